@@ -1,0 +1,212 @@
+//! A check-in: how somebody is arriving, in under ninety seconds, every part of it skippable.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    list::List,
+    score::{Intensity, Score},
+    text::{Line, Text, Word},
+    time::Moment,
+};
+
+/// Most feelings one check-in holds.
+pub const FEELINGS_MAX: usize = 100;
+/// Most body places one check-in holds.
+pub const PLACES_MAX: usize = 50;
+/// Most needs one check-in holds.
+pub const NEEDS_MAX: usize = 50;
+/// Most tags one check-in holds.
+pub const TAGS_MAX: usize = 100;
+/// Most scale answers one check-in holds: one for each scale there is.
+pub const ANSWERS_MAX: usize = ScaleId::ALL.len();
+
+/// Where in a working day somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Phase {
+    /// Before a shift.
+    Before,
+    /// In the middle of one.
+    During,
+    /// After it.
+    After,
+    /// A day off.
+    Off,
+}
+
+/// Which shift it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Shift {
+    /// An early.
+    Early,
+    /// A late.
+    Late,
+    /// A long day.
+    Long,
+    /// A night; its small hours are suggested as part of the evening before.
+    Night,
+    /// On call.
+    OnCall,
+    /// Anything else.
+    Other,
+}
+
+/// The app's own 0–10 measures. They are not a validated instrument and are never called one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ScaleId {
+    /// How much is left.
+    Energy,
+    /// How stretched.
+    Strain,
+    /// Low to bright.
+    Mood,
+    /// Shaken to steady.
+    Steadiness,
+    /// Alone to held by others.
+    Connection,
+    /// In what one knows and can do.
+    Confidence,
+    /// By the people one works with and for.
+    FeelingValued,
+    /// Whether the work means something today.
+    Meaning,
+    /// How much of others' distress is being carried.
+    Carrying,
+    /// Whether the work fits the time for it.
+    WorkloadFit,
+    /// Rest and breaks.
+    Rest,
+}
+
+impl ScaleId {
+    /// Every scale, in the order they are offered.
+    pub const ALL: [Self; 11] = [
+        Self::Energy,
+        Self::Strain,
+        Self::Mood,
+        Self::Steadiness,
+        Self::Connection,
+        Self::Confidence,
+        Self::FeelingValued,
+        Self::Meaning,
+        Self::Carrying,
+        Self::WorkloadFit,
+        Self::Rest,
+    ];
+}
+
+/// One answered scale. A scale that was skipped has no answer at all, which is not the same as 0.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScaleAnswer {
+    /// Which scale.
+    pub scale: ScaleId,
+    /// The answer.
+    pub score: Score,
+}
+
+/// One feeling that is here.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Feeling {
+    /// A catalogue id ("notSure") or the writer's own word.
+    #[ts(type = "string")]
+    pub word: Word,
+    /// How strongly, where the writer said.
+    pub intensity: Option<Intensity>,
+}
+
+/// The three emotion systems of compassion-focused therapy, as large as each feels now. None is
+/// bad; an untouched circle is `None`, not 0.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Systems {
+    /// Protecting.
+    pub threat: Option<Score>,
+    /// Striving.
+    pub drive: Option<Score>,
+    /// Settling.
+    pub soothing: Option<Score>,
+}
+
+/// A check-in as it is kept and as it crosses to the screen: the same type.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckIn {
+    /// When it is about; may be backdated.
+    pub when: Moment,
+    /// Before, during or after a shift, or a day off.
+    pub phase: Option<Phase>,
+    /// Which shift.
+    pub shift: Option<Shift>,
+    /// The arriving state in a word; "" when skipped.
+    #[ts(type = "string")]
+    pub arriving: Line,
+    /// Only the scales that were answered.
+    #[ts(as = "Vec<ScaleAnswer>")]
+    pub scales: List<ScaleAnswer, ANSWERS_MAX>,
+    /// The feelings that are here.
+    #[ts(as = "Vec<Feeling>")]
+    pub feelings: List<Feeling, FEELINGS_MAX>,
+    /// Catalogue ids of places in the body.
+    #[ts(type = "Array<string>")]
+    pub body: List<Word, PLACES_MAX>,
+    /// The three circles.
+    pub systems: Systems,
+    /// Catalogue ids or own words.
+    #[ts(type = "Array<string>")]
+    pub need: List<Word, NEEDS_MAX>,
+    /// Anything to put down.
+    #[ts(type = "string")]
+    pub text: Text,
+    /// The writer's tags.
+    #[ts(type = "Array<string>")]
+    pub tags: List<Word, TAGS_MAX>,
+    /// Set aside for supervision.
+    pub set_aside: bool,
+}
+
+impl CheckIn {
+    /// A check-in about this moment in which nothing has been given yet.
+    #[must_use]
+    pub fn new(when: Moment) -> Self {
+        Self {
+            when,
+            phase: None,
+            shift: None,
+            arriving: Line::default(),
+            scales: List::default(),
+            feelings: List::default(),
+            body: List::default(),
+            systems: Systems::default(),
+            need: List::default(),
+            text: Text::default(),
+            tags: List::default(),
+            set_aside: false,
+        }
+    }
+
+    /// Whether nothing at all has been given. A single score, word, circle, place, tag or mark is
+    /// content. When it is about is always there, so it does not count.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        // Compared whole, so that a field added later counts as content without anybody remembering.
+        *self == Self::new(self.when)
+    }
+}
+
+macro_rules! silent_debug {
+    ($($name:ident),+) => {$(
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+    )+};
+}
+silent_debug!(CheckIn, Feeling, ScaleAnswer, Systems);

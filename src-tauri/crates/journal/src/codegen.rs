@@ -1,0 +1,246 @@
+//! The TypeScript that the screen is compiled against, written from the Rust types.
+//!
+//! One generator for every type that crosses, so that the two sides cannot drift: the test
+//! `generated_types_are_current` fails when the files are not what this module would write.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use ts_rs::{Config, TS};
+
+use crate::{
+    catalogue::{BODY_PLACES, FEELING_FAMILIES, HELP_LINES, NEEDS},
+    checkin::{self, CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
+    entry::{
+        BinRow, DayPart, Draft, Entry, EntryBody, EntryKind, EntrySummary, KeepDraft, SaveEntry, Timeline,
+        Today, Version, WeekSeries,
+    },
+    id::EntryId,
+    preferences::{Appearance, KnownVault, Nation, Preferences, TextSize},
+    score::{Intensity, Score},
+    settings::{self, ChosenScales, Contact, Detail, Minutes, Settings},
+    text::{TEXT_MAX, WORD_MAX},
+    time::{Day, Moment},
+    wire::{
+        AppState, CommandError, ErrorCode, ErrorDetail, GroupAnswer, Integrity, LockReason, LockRequested,
+        NamedLoss, RecoveryGroups, Saved, Strength, StrengthHint, VaultPhase,
+    },
+};
+
+const HEADER: &str = "// Generated from the Rust types of stillpoint-journal. Do not edit: run\n\
+                      //   cargo run -p stillpoint-journal --example codegen\n\n";
+
+/// A generated file: its name under `ui/src/ipc/generated/`, and what belongs in it.
+pub struct Generated {
+    /// The file's name.
+    pub name: &'static str,
+    /// Its whole text.
+    pub text: String,
+}
+
+/// Both files, as they should be.
+///
+/// # Errors
+/// Only if a catalogue could not be written as JSON.
+pub fn generate() -> Result<[Generated; 2], serde_json::Error> {
+    Ok([
+        Generated { name: "types.ts", text: types() },
+        Generated { name: "catalogue.ts", text: catalogue()? },
+    ])
+}
+
+fn declare<T: TS>(config: &Config) -> (String, String) {
+    let docs = T::docs().unwrap_or_default();
+    (T::ident(config), tidy(&format!("{docs}export {}", T::decl(config))))
+}
+
+/// One line for a doc comment of one line, two spaces before a member, no space at a line's end.
+fn tidy(declaration: &str) -> String {
+    let joined = declaration.replace(" \n", "\n").replace(", };", ",\n};").replace("/**\n * ", "/** ");
+    let mut text = String::new();
+    let mut inside = false;
+    for line in joined.replace("\n */", " */").lines() {
+        let member = inside && !line.starts_with('}');
+        let _ = writeln!(text, "{}{line}", if member { "  " } else { "" });
+        inside = inside || line.ends_with('{');
+    }
+    text
+}
+
+macro_rules! declare_all {
+    ($config:expr, $($type:ty),+ $(,)?) => { [$(declare::<$type>($config)),+] };
+}
+
+fn types() -> String {
+    let config = &Config::new();
+    let mut all = declare_all![
+        config,
+        AppState,
+        Appearance,
+        BinRow,
+        CheckIn,
+        ChosenScales,
+        CommandError,
+        Contact,
+        Day,
+        DayPart,
+        Detail,
+        Draft,
+        Entry,
+        EntryBody,
+        EntryId,
+        EntryKind,
+        EntrySummary,
+        ErrorCode,
+        ErrorDetail,
+        Feeling,
+        GroupAnswer,
+        Integrity,
+        Intensity,
+        KeepDraft,
+        KnownVault,
+        LockReason,
+        LockRequested,
+        Minutes,
+        Moment,
+        NamedLoss,
+        Nation,
+        Phase,
+        Preferences,
+        RecoveryGroups,
+        SaveEntry,
+        Saved,
+        ScaleAnswer,
+        ScaleId,
+        Score,
+        Settings,
+        Shift,
+        Strength,
+        StrengthHint,
+        Systems,
+        TextSize,
+        Timeline,
+        Today,
+        VaultPhase,
+        Version,
+        WeekSeries,
+    ];
+    all.sort();
+    all.iter().fold(HEADER.to_owned(), |mut text, (_, declaration)| {
+        text.push_str(declaration);
+        text.push('\n');
+        text
+    })
+}
+
+fn catalogue() -> Result<String, serde_json::Error> {
+    let mut text = HEADER.to_owned();
+    text.push_str("import type { Day, Nation, ScaleId } from \"./types\";\n\n");
+    constant(&mut text, "feelingFamilies", "{ family: string; words: string[] }[]", &FEELING_FAMILIES)?;
+    constant(&mut text, "bodyPlaces", "string[]", &BODY_PLACES)?;
+    constant(&mut text, "needs", "string[]", &NEEDS)?;
+    constant(&mut text, "scales", "ScaleId[]", &ScaleId::ALL)?;
+    let line = "{ id: string; name: string; contact: string; how: \"call\" | \"text\" }";
+    constant(
+        &mut text,
+        "helpLines",
+        &format!("{{ nation: Nation; checked: Day; lines: {line}[] }}[]"),
+        &HELP_LINES,
+    )?;
+    text.push_str(
+        "/** Most that each field holds, in Unicode characters or in items. More is refused, not cut. */\n",
+    );
+    constant(&mut text, "limits", "Record<LimitName, number>", &Limits::ALL)?;
+    text.push_str("export type LimitName =");
+    for name in Limits::NAMES {
+        let _ = write!(text, "\n  | \"{name}\"");
+    }
+    text.push_str(";\n");
+    Ok(text)
+}
+
+fn constant(
+    text: &mut String,
+    name: &str,
+    ts: &str,
+    value: &impl Serialize,
+) -> Result<(), serde_json::Error> {
+    let json = serde_json::to_string_pretty(value)?;
+    let _ = writeln!(text, "export const {name}: {ts} = {json};\n");
+    Ok(())
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Limits {
+    text: usize,
+    word: usize,
+    feelings: usize,
+    places: usize,
+    needs: usize,
+    tags: usize,
+    contacts: usize,
+    contact_detail: usize,
+    own_words: usize,
+    scales_shown: usize,
+}
+
+impl Limits {
+    const ALL: Self = Self {
+        text: TEXT_MAX,
+        word: WORD_MAX,
+        feelings: checkin::FEELINGS_MAX,
+        places: checkin::PLACES_MAX,
+        needs: checkin::NEEDS_MAX,
+        tags: checkin::TAGS_MAX,
+        contacts: settings::CONTACTS_MAX,
+        contact_detail: settings::DETAIL_MAX,
+        own_words: settings::OWN_WORDS_MAX,
+        scales_shown: settings::SCALES_MAX,
+    };
+    const NAMES: [&str; 10] = [
+        "text",
+        "word",
+        "feelings",
+        "places",
+        "needs",
+        "tags",
+        "contacts",
+        "contactDetail",
+        "ownWords",
+        "scalesShown",
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn generated_types_are_current() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/ipc/generated");
+        for file in generate().unwrap() {
+            let found = std::fs::read_to_string(format!("{folder}/{}", file.name)).unwrap_or_default();
+            // A checkout on Windows may have turned the line ends.
+            assert!(
+                found.replace("\r\n", "\n") == file.text,
+                "{} is not what the Rust types say: run `cargo run -p stillpoint-journal --example codegen`",
+                file.name
+            );
+        }
+    }
+
+    #[test]
+    fn every_type_named_is_declared_and_none_is_a_bigint() {
+        let text = types();
+        assert!(!text.contains("bigint"));
+        let declared: Vec<&str> =
+            text.lines().filter_map(|l| l.strip_prefix("export type ")?.split([' ', '=']).next()).collect();
+        let known = ["Array", "UTC", "RFC", "NFKC"];
+        let code = text.lines().filter(|l| !l.trim_start().starts_with(['*', '/']));
+        for name in code.flat_map(|l| l.split(|c: char| !c.is_alphanumeric())) {
+            let is_type = name.starts_with(|c: char| c.is_ascii_uppercase());
+            assert!(!is_type || known.contains(&name) || declared.contains(&name), "{name} is not declared");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Choices kept outside the vault, readable by anyone with the machine: nothing private.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ts_rs::TS;
+
+use crate::{
+    list::List,
+    settings::{CONTACTS_MAX, Contact},
+};
+
+/// Most journals remembered.
+const VAULTS_MAX: usize = 20;
+
+/// Light or dark, or whatever the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Appearance {
+    /// Follow the system.
+    #[default]
+    System,
+    /// Light.
+    Paper,
+    /// Dark.
+    Dusk,
+}
+
+/// Which nation's help lines come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Nation {
+    /// England.
+    #[default]
+    England,
+    /// Scotland.
+    Scotland,
+    /// Wales.
+    Wales,
+    /// Northern Ireland.
+    NorthernIreland,
+}
+
+/// Size of text in per cent: 90, 100, 115, 130 or 150.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(try_from = "u16", into = "u16")]
+#[ts(type = "number")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    /// The sizes there are.
+    pub const ALL: [u16; 5] = [90, 100, 115, 130, 150];
+
+    /// The size in per cent.
+    #[must_use]
+    pub const fn per_cent(self) -> u16 {
+        self.0
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl TryFrom<u16> for TextSize {
+    type Error = &'static str;
+    fn try_from(per_cent: u16) -> Result<Self, &'static str> {
+        if Self::ALL.contains(&per_cent) {
+            Ok(Self(per_cent))
+        } else {
+            Err("must be 90, 100, 115, 130 or 150")
+        }
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> u16 {
+        size.0
+    }
+}
+
+/// A journal that may be offered by name on the lock screen.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KnownVault {
+    /// The name shown.
+    pub name: String,
+    /// Where it is.
+    pub path: String,
+}
+
+/// Choices kept outside the vault. Contacts are here only if the writer agreed to have them
+/// shown while locked; journals only if they agreed to have them remembered.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Preferences {
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Size of text in per cent.
+    pub text_size: TextSize,
+    /// Which nation's help lines come first.
+    pub nation: Nation,
+    /// Whether journals are remembered.
+    pub remember_vaults: bool,
+    /// The journals remembered; empty unless `rememberVaults`.
+    pub vaults: Vec<KnownVault>,
+    /// The path of the journal last opened.
+    pub last_vault: Option<String>,
+    /// Contacts shown while locked; empty unless the writer agreed in the journal's settings.
+    #[ts(as = "Vec<Contact>")]
+    pub contacts: List<Contact, CONTACTS_MAX>,
+}
+
+impl Preferences {
+    /// Reads a preferences file as far as it makes sense. Anything missing, unknown or out of
+    /// range becomes its default: a broken file must never keep somebody out of their journal.
+    #[must_use]
+    pub fn parse(bytes: &[u8]) -> Self {
+        let fields = serde_json::from_slice::<Map<String, Value>>(bytes).unwrap_or_default();
+        let read = Lenient(&fields);
+        Self {
+            appearance: read.field("appearance"),
+            text_size: read.field("textSize"),
+            nation: read.field("nation"),
+            remember_vaults: read.field("rememberVaults"),
+            vaults: read.items("vaults"),
+            last_vault: read.field("lastVault"),
+            contacts: List::new(read.items("contacts").into_iter().take(CONTACTS_MAX).collect())
+                .unwrap_or_default(),
+        }
+        .normalised()
+    }
+
+    /// The file to write: readable JSON, with what may not be kept left out.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        serde_json::to_vec_pretty(&self.clone().normalised()).unwrap_or_default()
+    }
+
+    /// These preferences with `contacts` as the journal's settings allow: a copy of them when
+    /// they may be shown while locked, otherwise none.
+    #[must_use]
+    pub fn with_contacts(mut self, settings: &crate::settings::Settings) -> Self {
+        self.contacts =
+            if settings.contacts_when_locked { settings.contacts.clone() } else { List::default() };
+        self
+    }
+
+    /// The rules between fields: no list of journals unless they are to be remembered, no journal
+    /// twice, no more than 20.
+    #[must_use]
+    pub fn normalised(mut self) -> Self {
+        if !self.remember_vaults {
+            self.vaults.clear();
+        }
+        let mut seen = std::collections::HashSet::new();
+        self.vaults.retain(|vault| seen.insert(vault.path.clone()));
+        self.vaults.truncate(VAULTS_MAX);
+        self
+    }
+}
+
+struct Lenient<'a>(&'a Map<String, Value>);
+
+impl Lenient<'_> {
+    fn field<T: Default + serde::de::DeserializeOwned>(&self, name: &str) -> T {
+        let value = self.0.get(name).cloned().unwrap_or_default();
+        serde_json::from_value(value).unwrap_or_default()
+    }
+
+    fn items<T: serde::de::DeserializeOwned>(&self, name: &str) -> Vec<T> {
+        let items = self.0.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+        items.into_iter().filter_map(|item| serde_json::from_value(item).ok()).collect()
+    }
+}
+
+impl std::fmt::Debug for Preferences {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Preferences(..)")
+    }
+}
+
+impl std::fmt::Debug for KnownVault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("KnownVault(..)")
+    }
+}

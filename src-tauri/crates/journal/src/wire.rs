@@ -1,0 +1,262 @@
+//! What else crosses between the shell and the screen: the app's state, losses, strength, errors.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{preferences::Preferences, settings::Minutes, text::Line, time::Moment};
+
+/// What was found when the journal was opened.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Integrity {
+    /// Nothing is altered, missing or unexplained.
+    pub sound: bool,
+    /// Nothing can be saved, because something is not sound.
+    pub read_only: bool,
+    /// Records whose bytes are not what was written.
+    pub altered: Vec<NamedLoss>,
+    /// Records that should be there and are not.
+    pub missing: Vec<NamedLoss>,
+    /// How many things are in the file that the journal cannot account for.
+    pub unexplained: u32,
+}
+
+/// A record that cannot be read, named as far as it can be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedLoss {
+    /// The record's name, 32 hex digits.
+    pub id: String,
+    /// What it was, where another revision of it still says: "checkIn", "draft", "settings".
+    pub kind: Option<String>,
+    /// When it was about, where another revision of it still says.
+    pub when: Option<Moment>,
+}
+
+/// Whether there is a journal and whether it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum VaultPhase {
+    /// There is none, or none is chosen.
+    Absent,
+    /// There is one, locked.
+    Locked,
+    /// It is open.
+    Unlocked,
+}
+
+/// Everything the screen needs to know about the app itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AppState {
+    /// Whether there is a journal and whether it is open.
+    pub phase: VaultPhase,
+    /// The journal's name.
+    pub vault_name: Option<String>,
+    /// Where it is.
+    pub vault_path: Option<String>,
+    /// Where a new journal would be put.
+    pub default_folder: String,
+    /// Choices kept outside the vault.
+    pub preferences: Preferences,
+    /// What was found when it was opened; null while locked.
+    pub integrity: Option<Integrity>,
+    /// The recovery code was used: a new passphrase must be set.
+    pub must_set_passphrase: bool,
+    /// Minutes of idleness before locking; null while locked or when it locks only if asked.
+    pub auto_lock_minutes: Option<Minutes>,
+    /// The app's version.
+    pub version: String,
+    /// The newest vault format this app writes.
+    pub format: u32,
+    /// The version of SQLite inside.
+    pub sqlite: String,
+    /// Built for end-to-end tests, and so not safe for real writing.
+    pub e2e: bool,
+}
+
+/// What to say about a passphrase that is being chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StrengthHint {
+    /// Fewer than fifteen characters.
+    TooShort,
+    /// Built on words or phrases that are tried first.
+    Common,
+    /// The same thing again and again.
+    Repeated,
+    /// A run such as abcd, 1234 or keys beside each other.
+    Sequence,
+    /// A name, a year or a date.
+    Personal,
+    /// It would do.
+    Fair,
+    /// It is good.
+    Strong,
+}
+
+/// How a passphrase would stand against guessing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Strength {
+    /// 0 (falls at once) to 4 (stands).
+    #[ts(type = "0 | 1 | 2 | 3 | 4")]
+    pub score: u8,
+    /// Characters after NFKC.
+    pub characters: u32,
+    /// At least fifteen characters.
+    pub long_enough: bool,
+    /// The one thing to say.
+    pub hint: StrengthHint,
+}
+
+/// Every way in which a command can fail. The screen decides by this alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ErrorCode {
+    /// The journal is locked.
+    Locked,
+    /// The passphrase is not this journal's.
+    WrongPassphrase,
+    /// The recovery code is well formed but not this journal's.
+    WrongRecoveryCode,
+    /// The recovery code is mistyped: its check does not come out.
+    RecoveryCodeTyped,
+    /// The file is damaged; `detail.what` names the part.
+    Damaged,
+    /// Written by a newer version of the app.
+    NewerFormat,
+    /// Open in another program.
+    InUse,
+    /// The disk is full.
+    NoSpace,
+    /// The system does not allow it.
+    NotPermitted,
+    /// The file is something else.
+    NotAVault,
+    /// There is no such file.
+    Absent,
+    /// There is already a file of that name.
+    AlreadyExists,
+    /// The folder is not there.
+    FolderMissing,
+    /// The journal is not sound, so nothing can be saved.
+    ReadOnly,
+    /// Too large to keep.
+    TooLarge,
+    /// A value is not acceptable; `detail.field` names it.
+    Invalid,
+    /// There is no such entry, draft or version.
+    NotFound,
+    /// Too soon after failed attempts; wait `detail.seconds`.
+    WaitFirst,
+    /// Fewer characters than allowed.
+    TooShort,
+    /// More characters than allowed.
+    TooLong,
+    /// Not enough memory to derive the key.
+    OutOfMemory,
+    /// The person changed their mind.
+    Cancelled,
+    /// Reading or writing failed.
+    Io,
+}
+
+/// What there is to know about a failure beside its code. Never content, ids or paths.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ErrorDetail {
+    /// Which part is damaged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub what: Option<String>,
+    /// Seconds to wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub seconds: Option<u32>,
+    /// Which field is not acceptable.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+}
+
+/// A failed command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CommandError {
+    /// What kind of failure.
+    pub code: ErrorCode,
+    /// What else there is to know.
+    #[serde(default)]
+    pub detail: ErrorDetail,
+}
+
+impl CommandError {
+    /// A failure with nothing more to say about it.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self { code, detail: ErrorDetail::default() }
+    }
+}
+
+/// The groups of a recovery code, to be shown once and written down.
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveryGroups {
+    /// Groups of four characters, in order.
+    #[ts(type = "Array<string>")]
+    pub groups: Vec<Line>,
+}
+
+impl std::fmt::Debug for RecoveryGroups {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryGroups(..)")
+    }
+}
+
+/// One group of the recovery code, typed again.
+#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupAnswer {
+    /// Which group, from 0.
+    pub index: u32,
+    /// What was typed.
+    #[ts(type = "string")]
+    pub text: Line,
+}
+
+impl std::fmt::Debug for GroupAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("GroupAnswer(..)")
+    }
+}
+
+/// Whether the person went through with saving a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Saved {
+    /// False when the dialog was cancelled.
+    pub saved: bool,
+}
+
+/// Why the journal is about to lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LockReason {
+    /// Nobody has used it for a while.
+    Idle,
+    /// The machine is going to sleep.
+    Suspend,
+    /// The screen was locked.
+    ScreenLock,
+    /// The window is closing.
+    Close,
+}
+
+/// The `lock-requested` event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LockRequested {
+    /// Why.
+    pub reason: LockReason,
+}
