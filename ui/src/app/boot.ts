@@ -1,0 +1,2 @@
+import { setTransport, tauri } from "$ipc";
+setTransport(tauri);

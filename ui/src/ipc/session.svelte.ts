@@ -1,0 +1,36 @@
+import type { AppState, Preferences } from "./generated/types";
+
+/**
+ * What the window knows of the journal at this moment. Read `session.state` in
+ * a component and it follows every change; `adopt` is how an answer becomes it.
+ */
+class Session {
+  state = $state.raw<AppState | null>(null);
+  /** True once every entry has been read after an unlock; until then lists may be short. */
+  complete = $state(false);
+
+  get unlocked(): boolean {
+    return this.state?.phase === "unlocked";
+  }
+
+  get readOnly(): boolean {
+    return this.state?.integrity?.readOnly ?? false;
+  }
+
+  adopt(state: AppState) {
+    this.state = state;
+  }
+
+  adoptPreferences(preferences: Preferences) {
+    if (this.state) this.state = { ...this.state, preferences };
+  }
+
+  /** The journal has been locked: nothing of its inside is known any more. */
+  locked() {
+    this.complete = false;
+    if (this.state?.phase === "unlocked")
+      this.state = { ...this.state, phase: "locked", integrity: null, mustSetPassphrase: false };
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,88 @@
+import ArrowLeft from "@lucide/svelte/icons/arrow-left";
+import ArrowRight from "@lucide/svelte/icons/arrow-right";
+import Bookmark from "@lucide/svelte/icons/bookmark";
+import BookOpen from "@lucide/svelte/icons/book-open-text";
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import Check from "@lucide/svelte/icons/check";
+import ChevronDown from "@lucide/svelte/icons/chevron-down";
+import ChevronRight from "@lucide/svelte/icons/chevron-right";
+import ChevronUp from "@lucide/svelte/icons/chevron-up";
+import CircleAlert from "@lucide/svelte/icons/circle-alert";
+import CircleCheck from "@lucide/svelte/icons/circle-check";
+import Clock from "@lucide/svelte/icons/clock";
+import Copy from "@lucide/svelte/icons/copy";
+import Dices from "@lucide/svelte/icons/dices";
+import Ellipsis from "@lucide/svelte/icons/ellipsis";
+import Eye from "@lucide/svelte/icons/eye";
+import EyeOff from "@lucide/svelte/icons/eye-off";
+import FolderOpen from "@lucide/svelte/icons/folder-open";
+import HeartPulse from "@lucide/svelte/icons/heart-pulse";
+import History from "@lucide/svelte/icons/rotate-ccw-clock";
+import Info from "@lucide/svelte/icons/info";
+import KeyRound from "@lucide/svelte/icons/key-round";
+import LifeBuoy from "@lucide/svelte/icons/life-buoy";
+import Lock from "@lucide/svelte/icons/lock";
+import LockOpen from "@lucide/svelte/icons/lock-open";
+import Menu from "@lucide/svelte/icons/menu";
+import MessageSquare from "@lucide/svelte/icons/message-square";
+import Minus from "@lucide/svelte/icons/minus";
+import Pencil from "@lucide/svelte/icons/pencil-line";
+import Phone from "@lucide/svelte/icons/phone";
+import Plus from "@lucide/svelte/icons/plus";
+import Printer from "@lucide/svelte/icons/printer";
+import RotateCcw from "@lucide/svelte/icons/rotate-ccw";
+import Save from "@lucide/svelte/icons/save";
+import Settings from "@lucide/svelte/icons/settings";
+import ShieldCheck from "@lucide/svelte/icons/shield-check";
+import Sun from "@lucide/svelte/icons/sun";
+import Tag from "@lucide/svelte/icons/tag";
+import Trash from "@lucide/svelte/icons/trash";
+import Undo from "@lucide/svelte/icons/undo-2";
+import X from "@lucide/svelte/icons/x";
+
+/** The drawings in use, by what they mean here. */
+export const icons = {
+  "arrow-left": ArrowLeft,
+  "arrow-right": ArrowRight,
+  bookmark: Bookmark,
+  "book-open": BookOpen,
+  calendar: CalendarDays,
+  check: Check,
+  "chevron-down": ChevronDown,
+  "chevron-right": ChevronRight,
+  "chevron-up": ChevronUp,
+  alert: CircleAlert,
+  "circle-check": CircleCheck,
+  clock: Clock,
+  copy: Copy,
+  dices: Dices,
+  more: Ellipsis,
+  eye: Eye,
+  "eye-off": EyeOff,
+  folder: FolderOpen,
+  "heart-pulse": HeartPulse,
+  history: History,
+  info: Info,
+  key: KeyRound,
+  "life-buoy": LifeBuoy,
+  lock: Lock,
+  "lock-open": LockOpen,
+  menu: Menu,
+  message: MessageSquare,
+  minus: Minus,
+  pencil: Pencil,
+  phone: Phone,
+  plus: Plus,
+  printer: Printer,
+  restore: RotateCcw,
+  save: Save,
+  settings: Settings,
+  shield: ShieldCheck,
+  sun: Sun,
+  tag: Tag,
+  trash: Trash,
+  undo: Undo,
+  x: X,
+};
+
+export type IconName = keyof typeof icons;

@@ -1,0 +1,36 @@
+// The design system. It knows no feature and no shell: words come from i18n or
+// from the caller.
+//
+// Besides components: `navigate(route)` goes to another page; an editor calls
+// `registerFlush(keep)` on mount (and the returned function on unmount) so that
+// nothing is lost when the page changes or the journal locks; `shortcut(keys,
+// run)` binds a key combination while registered.
+export { default as Button } from "./Button.svelte";
+export { default as Card } from "./Card.svelte";
+export { default as Chip } from "./Chip.svelte";
+export { default as ChipGroup } from "./ChipGroup.svelte";
+export { default as Dialog } from "./Dialog.svelte";
+export { default as Icon } from "./Icon.svelte";
+export type { IconName } from "./icons";
+export { default as IconButton } from "./IconButton.svelte";
+export { default as Kbd } from "./Kbd.svelte";
+export { default as Mark } from "./Mark.svelte";
+export { default as Notice } from "./Notice.svelte";
+export { default as Page } from "./Page.svelte";
+export { default as Progress } from "./Progress.svelte";
+export { default as RadioGroup } from "./RadioGroup.svelte";
+export { default as Scale } from "./Scale.svelte";
+export { default as SecretField } from "./SecretField.svelte";
+export { default as Select } from "./Select.svelte";
+export { default as Spinner } from "./Spinner.svelte";
+export { default as Switch } from "./Switch.svelte";
+export { default as TextField } from "./TextField.svelte";
+export { default as Toasts } from "./Toasts.svelte";
+export { default as VirtualList } from "./VirtualList.svelte";
+export { default as VisuallyHidden } from "./VisuallyHidden.svelte";
+export { default as WritingField } from "./WritingField.svelte";
+export { toast, toasts } from "./toast.svelte";
+export { navigate, setNavigator, type Route } from "./route";
+export { registerFlush, flushAll, type Flush } from "./flush";
+export { shortcut, runShortcut, keysOf } from "./shortcuts";
+export { applyAppearance } from "./appearance";
