@@ -1,0 +1,36 @@
+/** Why something was not written, in words: what happened and what to do next. */
+import type { ErrorCode } from "$ipc";
+import { t } from "$i18n";
+
+const notKept: Partial<Record<ErrorCode, () => string>> = {
+  noSpace: () => t("checkin-why-no-space"),
+  readOnly: () => t("checkin-why-read-only"),
+  notPermitted: () => t("checkin-why-not-permitted"),
+  tooLarge: () => t("checkin-why-too-large"),
+  damaged: () => t("checkin-why-damaged"),
+  locked: () => t("checkin-why-locked"),
+  notFound: () => t("checkin-why-not-found"),
+  inUse: () => t("checkin-why-in-use"),
+};
+
+const notSaved: Partial<Record<ErrorCode, () => string>> = {
+  noSpace: () => t("checkin-save-why-no-space"),
+  readOnly: () => t("checkin-save-why-read-only"),
+  notPermitted: () => t("checkin-save-why-not-permitted"),
+  tooLarge: () => t("checkin-save-why-too-large"),
+  damaged: () => t("checkin-save-why-damaged"),
+  locked: () => t("checkin-save-why-locked"),
+  notFound: () => t("checkin-save-why-not-found"),
+  inUse: () => t("checkin-save-why-in-use"),
+  invalid: () => t("checkin-save-why-invalid"),
+};
+
+/** One clause, to follow "Not kept yet:". */
+export function whyNotKept(code: ErrorCode): string {
+  return notKept[code]?.() ?? t("checkin-why-other");
+}
+
+/** A sentence or two, to open the notice after a failed save. */
+export function whyNotSaved(code: ErrorCode): string {
+  return notSaved[code]?.() ?? t("checkin-save-why-other");
+}

@@ -1,0 +1,80 @@
+journal-title = Journal
+journal-list = Entries, newest first
+journal-loading = Opening the journal
+journal-loading-row = Fetching this entry
+journal-empty = Nothing here yet. What you put down in a check-in is kept here, newest first.
+journal-empty-action = Check in
+journal-incomplete = Older entries are still being opened.
+journal-failed = The journal could not be read
+journal-failed-body = Nothing has been lost. Try again; if it stays, lock and unlock.
+journal-try-again = Try again
+journal-today = Today
+journal-yesterday = Yesterday
+journal-open-bin = Bin
+journal-more-space = Page Up and Page Down move by a screen
+
+# One line of the list
+entry-no-words = No words, only a check-in.
+entry-edited = changed
+entry-set-aside = Set aside for supervision
+
+# One entry
+journal-entry-loading = Opening the entry
+journal-entry-gone = This entry is not here any more
+journal-entry-gone-body = It may be in the bin, or deleted.
+journal-entry-failed = This entry could not be opened
+journal-back = Back to the journal
+journal-edit = Edit
+journal-delete = Delete
+journal-newer = Newer
+journal-older = Older
+journal-neighbours = Other entries
+journal-actions = This entry
+journal-aside-on = Set aside for supervision
+journal-binned = Moved to the bin.
+journal-bin-undo = Undo
+journal-restored = Back in the journal.
+journal-action-failed = That did not work. Nothing has changed.
+journal-in-bin = This entry is in the bin.
+journal-in-bin-restore = Restore
+journal-created-later = Written { $when }
+journal-edited-at = Changed { $when }
+journal-part-scales = How you were
+journal-part-feelings = What was here
+journal-part-body = In the body
+journal-part-systems = The three systems
+journal-part-need = What you needed
+journal-part-tags = Tags
+journal-score-of = { $score } of 10
+journal-nothing-given = A check-in with nothing filled in.
+
+# Versions
+journal-versions = Earlier versions
+journal-versions-count =
+    { $count ->
+        [one] One earlier version
+       *[other] { $count } earlier versions
+    }
+journal-versions-hide = Hide earlier versions
+journal-versions-failed = The earlier versions could not be read
+journal-version-current = As it is now
+journal-version-of = As it was { $when }
+journal-version-view = Look at the version from { $when }
+journal-version-close = Back to how it is now
+journal-version-restore = Restore this version
+journal-version-restored = Restored as a new version.
+journal-version-unrestored = Back to how it was.
+journal-version-changes = What has changed since
+journal-version-same = Nothing that shows has changed since.
+journal-change-added = { $part }: added { $after }
+journal-change-removed = { $part }: { $before } taken away
+journal-change-both = { $part }: { $before } became { $after }
+journal-change-text = The words
+journal-change-words-added = Added later
+journal-change-words-removed = Taken out later
+journal-change-arriving = In a word
+journal-change-when = When
+journal-change-context = Shift
+journal-change-aside = Set aside
+journal-change-yes = yes
+journal-change-no = no
