@@ -1,0 +1,121 @@
+//! `cargo xtask bench`: the figures of the whole app, beside what they are judged by.
+//!
+//! The app is measured as it ships (release, no test hooks), from outside: by what
+//! appears on a virtual screen and by what the kernel says of its processes. An
+//! empty Tauri window, built and started the same way, is the yardstick.
+
+mod memory;
+mod sample;
+mod start;
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::{
+    Outcome,
+    app::{self, Flavour},
+    cli::Consent,
+    demo,
+    house::House,
+    machine, process, say,
+    temp::TempFolder,
+    ui,
+};
+use sample::Sample;
+
+#[derive(Args)]
+pub struct Options {
+    #[command(flatten)]
+    consent: Consent,
+    /// How often each start is measured
+    #[arg(long, default_value_t = 9)]
+    times: u32,
+    /// How many entries the journal holds
+    #[arg(long, default_value_t = 300)]
+    entries: u32,
+}
+
+pub fn run(house: &House, options: &Options) -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return Err("the figures are taken on Linux, where the screen and the memory can be read".into());
+    }
+    machine::provide(&[machine::BUILD, machine::DISPLAY, machine::TYPING], options.consent)?;
+    ui::packages(house)?;
+    ui::build(house)?;
+    let app = app::build(house, Flavour::Release)?;
+    let empty = empty_window(house)?;
+    let home = TempFolder::new("bench")?;
+    demo::write_journal(house, home.path(), options.entries)?;
+    let lines = windows(&app, &empty, home.path(), options.times)?;
+    println!("\n{lines}\n  the program                {}", say::size(&app));
+    durable_save(house)
+}
+
+/// Start, unlock and memory; every round starts both programs, so that a busy
+/// moment of the machine falls on both.
+fn windows(app: &Path, empty: &Path, home: &Path, times: u32) -> Outcome<String> {
+    let nobody = TempFolder::new("empty")?;
+    let mut figures = Figures::default();
+    say::step(&format!("bench: {times} starts of each window"), || {
+        let (ours, theirs) = (start::drawn(app, home)?, start::drawn(empty, nobody.path())?);
+        let today = start::unlocked(app, home, &ours, demo::PASSPHRASE)?;
+        for _ in 0..times {
+            figures.start.push(start::time_to(app, home, &ours)?);
+            figures.empty.push(start::time_to(empty, nobody.path(), &theirs)?);
+            figures.unlock.push(start::time_to_unlock(app, home, &ours, &today, demo::PASSPHRASE)?);
+        }
+        figures.memory = start::memory(app, home, &ours)?;
+        figures.empty_memory = start::memory(empty, nobody.path(), &theirs)?;
+        Ok(())
+    })?;
+    Ok(figures.text())
+}
+
+#[derive(Default)]
+struct Figures {
+    start: Sample,
+    empty: Sample,
+    unlock: Sample,
+    memory: u64,
+    empty_memory: u64,
+}
+
+impl Figures {
+    fn text(&self) -> String {
+        let empty = self.empty.median();
+        let ratio = |of: &Sample| of.median() / empty.max(1.0);
+        let memory = self.memory as f64 / self.empty_memory.max(1) as f64;
+        [
+            format!("  an empty Tauri window      {}", self.empty),
+            format!(
+                "  start to the lock screen   {}  = {:.2} × the empty window",
+                self.start,
+                ratio(&self.start)
+            ),
+            format!("  Enter to Today             {}  (with key derivation, printed below)", self.unlock),
+            format!(
+                "  memory (PSS, all processes) {} kB against {} kB = {memory:.2} ×",
+                self.memory, self.empty_memory
+            ),
+        ]
+        .join("\n")
+    }
+}
+
+/// The yardstick: src-tauri/examples/empty_window.
+fn empty_window(house: &House) -> Outcome<PathBuf> {
+    say::step("bench: building an empty window", || {
+        let mut cargo = process::cargo(house.root());
+        cargo.args(["build", "--release", "--package", app::NAME, "--example", "empty_window"]);
+        process::run(cargo.args(["--features", app::OWN_SCREENS]))?;
+        Ok(house.target().join("release/examples").join(app::executable("empty_window")))
+    })
+}
+
+/// Prints the cost of a durable save and of key derivation by itself.
+fn durable_save(house: &House) -> Outcome {
+    let mut cargo = process::cargo(house.root());
+    cargo.args(["run", "--release", "--quiet", "--package", "stillpoint-tests", "--example", "costs"]);
+    process::run(&mut cargo)
+}

@@ -1,0 +1,46 @@
+//! `cargo xtask demo`: the app on a throwaway journal.
+
+use std::{fs, path::Path, time::Instant};
+
+use clap::Args;
+
+use crate::{Outcome, cli::Window, house::House, process, run, say, temp::TempFolder};
+
+/// Public on purpose: there is nothing to protect in a made-up journal.
+pub const PASSPHRASE: &str = "a quiet walk along the canal";
+/// Two check-ins on most days of half a year.
+const ENTRIES: u32 = 300;
+
+#[derive(Args)]
+pub struct Options {
+    #[command(flatten)]
+    window: Window,
+    /// How many made-up entries
+    #[arg(long, default_value_t = ENTRIES)]
+    entries: u32,
+}
+
+pub fn run(house: &House, options: &Options) -> Outcome {
+    let begun = Instant::now();
+    let binary = run::prepare(house, options.window)?;
+    let home = TempFolder::new("demo")?;
+    write_journal(house, home.path(), options.entries)?;
+    println!("Ready after {}.", say::seconds(begun));
+    println!("\n  The passphrase is:  {PASSPHRASE}\n");
+    println!("Everything is in a temporary folder that is deleted when the window is closed.");
+    let mut app = process::command(&binary.to_string_lossy(), house.root());
+    run::show(house, app.env("STILLPOINT_HOME", home.path()), options.window, "demo.png")
+}
+
+/// Fills `home` with a made-up journal where the app looks for one when
+/// `STILLPOINT_HOME` names that folder.
+pub fn write_journal(house: &House, home: &Path, entries: u32) -> Outcome {
+    let data = home.join("data");
+    fs::create_dir_all(&data).map_err(|e| format!("cannot make the temporary journal's folder: {e}"))?;
+    say::step("demo: writing a made-up journal", || {
+        let mut cargo = process::cargo(house.root());
+        cargo.args(["run", "--quiet", "--package", "stillpoint-journal", "--features", "demo"]);
+        cargo.args(["--example", "make_demo", "--"]).arg(data.join("Demo.stillpoint"));
+        process::run(cargo.arg(PASSPHRASE).arg(entries.to_string()))
+    })
+}

@@ -1,0 +1,80 @@
+//! How many tests ran, read from what the runners print.
+
+use super::Verdict;
+
+/// Passed and failed, added up over a whole tier.
+#[derive(Default)]
+pub struct Count {
+    passed: u32,
+    failed: u32,
+}
+
+impl Count {
+    /// `test result: ok. 12 passed; 0 failed; 1 ignored; …`
+    pub fn read_cargo(&mut self, line: &str) {
+        if let Some(counts) = line.strip_prefix("test result: ") {
+            self.add(counts);
+        }
+    }
+
+    /// `      Tests  1 failed | 12 passed (13)`
+    pub fn read_vitest(&mut self, line: &str) {
+        if let Some(counts) = line.trim_start().strip_prefix("Tests ") {
+            self.add(counts);
+        }
+    }
+
+    /// A runner that reports failure without counting one (it could not even
+    /// compile, say) has failed at one thing.
+    pub fn verdict(self, succeeded: bool) -> Verdict {
+        match (self.passed, self.failed) {
+            (0, 0) if succeeded => Verdict::Passed,
+            (passed, 0) if !succeeded => Verdict::Counted { passed, failed: 1 },
+            (passed, failed) => Verdict::Counted { passed, failed },
+        }
+    }
+
+    fn add(&mut self, counts: &str) {
+        self.passed += before(counts, "passed");
+        self.failed += before(counts, "failed");
+    }
+}
+
+/// The number in front of `word`; 0 when there is none.
+fn before(text: &str, word: &str) -> u32 {
+    let words: Vec<&str> = text.split([' ', ';', ',', '|']).filter(|w| !w.is_empty()).collect();
+    words.windows(2).find(|pair| pair[1] == word).and_then(|pair| pair[0].parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_results_of_several_programs_add_up() {
+        let mut count = Count::default();
+        count.read_cargo("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; finished in 0.1s");
+        count.read_cargo("running 3 tests");
+        count.read_cargo("test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured");
+        assert!(matches!(count.verdict(false), Verdict::Counted { passed: 14, failed: 1 }));
+    }
+
+    #[test]
+    fn vitest_counts_tests_and_not_files() {
+        let mut count = Count::default();
+        count.read_vitest(" Test Files  3 passed (3)");
+        count.read_vitest("      Tests  1 failed | 12 passed (13)");
+        assert!(matches!(count.verdict(false), Verdict::Counted { passed: 12, failed: 1 }));
+    }
+
+    #[test]
+    fn a_runner_that_broke_before_counting_has_failed() {
+        assert!(matches!(Count::default().verdict(false), Verdict::Counted { passed: 0, failed: 1 }));
+    }
+
+    #[test]
+    fn a_crash_after_passing_tests_is_still_a_failure() {
+        let count = Count { passed: 5, failed: 0 };
+        assert!(matches!(count.verdict(false), Verdict::Counted { passed: 5, failed: 1 }));
+    }
+}

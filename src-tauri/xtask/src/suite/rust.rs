@@ -1,0 +1,85 @@
+//! The tiers that are Rust's own.
+
+use std::{fs, path::Path};
+
+use super::{Verdict, counts::Count};
+use crate::{
+    Outcome,
+    app::{self, Flavour},
+    house::House,
+    process, ui,
+};
+
+pub fn fmt(house: &House) -> Outcome<Verdict> {
+    process::run(process::cargo(house.root()).args(["fmt", "--all", "--check"])).map(|()| Verdict::Passed)
+}
+
+/// Twice: what ships, and what the end-to-end tests drive.
+pub fn clippy(house: &House) -> Outcome<Verdict> {
+    ui::build(house)?;
+    let what: [&[&str]; 2] = [&["--workspace"], &["--package", "stillpoint", "--features", "e2e"]];
+    for selection in what {
+        let mut cargo = process::cargo(house.root());
+        cargo.arg("clippy").args(selection).args(["--all-targets", "--", "--deny", "warnings"]);
+        process::run(&mut cargo)?;
+    }
+    Ok(Verdict::Passed)
+}
+
+/// Everything but the end-to-end tests, which need the built app.
+pub fn tests(house: &House) -> Outcome<Verdict> {
+    ui::build(house)?;
+    let mut cargo = process::cargo(house.root());
+    cargo.args(["test", "--no-fail-fast", "--workspace", "--exclude", TESTS]);
+    let mut count = Count::default();
+    let crates = process::watch(&mut cargo, |line| count.read_cargo(line))?;
+    let across = targets(house, |name| !is_end_to_end(name))?;
+    let across = run_across(house, &across, &mut count, None)?;
+    Ok(count.verdict(crates && across))
+}
+
+pub fn end_to_end(house: &House) -> Outcome<Verdict> {
+    ui::build(house)?;
+    let app = app::build(house, Flavour::EndToEnd)?;
+    let mut count = Count::default();
+    let targets = targets(house, is_end_to_end)?;
+    if targets.is_empty() {
+        return Err("there are no end-to-end tests".into());
+    }
+    let passed = run_across(house, &targets, &mut count, Some(&app))?;
+    Ok(count.verdict(passed))
+}
+
+const TESTS: &str = "stillpoint-tests";
+
+/// Test programs that operate the real window are called `e2e` or `e2e_…`.
+fn is_end_to_end(name: &str) -> bool {
+    name == "e2e" || name.starts_with("e2e_")
+}
+
+/// Runs test programs of the package that may use every crate; `app` is what the
+/// end-to-end ones operate.
+fn run_across(house: &House, programs: &[String], count: &mut Count, app: Option<&Path>) -> Outcome<bool> {
+    if programs.is_empty() {
+        return Ok(true);
+    }
+    let mut cargo = process::cargo(house.root());
+    cargo.args(["test", "--no-fail-fast", "--package", TESTS]);
+    cargo.args(programs.iter().flat_map(|name| ["--test", name]));
+    cargo.envs(app.map(|app| ("STILLPOINT_APP", app)));
+    process::watch(&mut cargo, |line| count.read_cargo(line))
+}
+
+/// The test programs in tests/tests: a file or a folder each.
+fn targets(house: &House, keep: impl Fn(&str) -> bool) -> Outcome<Vec<String>> {
+    let folder = house.root().join("tests/tests");
+    let entries = fs::read_dir(&folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
+    let programs = entries.flatten().map(|e| e.path());
+    let programs =
+        programs.filter(|p| p.extension().is_some_and(|x| x == "rs") || p.join("main.rs").exists());
+    let mut names: Vec<String> =
+        programs.filter_map(|p| p.file_stem().map(|s| s.to_string_lossy().into_owned())).collect();
+    names.retain(|name| keep(name));
+    names.sort();
+    Ok(names)
+}
