@@ -1,0 +1,139 @@
+// The shell, in memory: for component tests, and for looking at the screens in
+// a browser. It keeps the contract of every command, not its cryptography.
+import { CommandError } from "../error";
+import type { AppState, ErrorCode, ErrorDetail, Moment, Preferences } from "../generated/types";
+import { setTransport, type Transport } from "../transport";
+import { moment } from "./bodies";
+import { FakeJournal } from "./journal";
+import { FakeVault } from "./vault";
+
+export { checkIn, moment, summary } from "./bodies";
+export { CODES } from "./secrets";
+
+export interface FakeOptions {
+  phase?: AppState["phase"];
+  passphrase?: string;
+  now?: () => Moment;
+  preferences?: Partial<Preferences>;
+  state?: Partial<AppState>;
+  /** How long deriving a key takes, in milliseconds. */
+  deriveMs?: number;
+  /** False while the older part of the journal is still being read. */
+  complete?: boolean;
+}
+
+type Args = Record<string, unknown> | Uint8Array;
+
+/** A whole backend that answers like the shell. `install()` makes it the one in use. */
+export class FakeBackend implements Transport {
+  readonly journal: FakeJournal;
+  readonly vault: FakeVault;
+  /** Every command called so far, in order. */
+  readonly calls: { command: string; args: Args }[] = [];
+  complete: boolean;
+  #heard = new Map<string, Set<(payload: unknown) => void>>();
+  #failures = new Map<string, CommandError>();
+
+  constructor(options: FakeOptions = {}) {
+    const now = options.now ?? (() => moment(new Date()));
+    this.complete = options.complete ?? true;
+    this.journal = new FakeJournal(now, () => this.complete);
+    this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}));
+  }
+
+  install(): this {
+    setTransport(this);
+    return this;
+  }
+
+  /** The next call of `command` fails with `code`. */
+  failNext(command: string, code: ErrorCode, detail: ErrorDetail = {}) {
+    this.#failures.set(command, new CommandError(code, detail));
+  }
+
+  /** How often `command` was called. */
+  count(command: string): number {
+    return this.calls.filter((call) => call.command === command).length;
+  }
+
+  emit(event: string, payload: unknown = {}) {
+    this.#heard.get(event)?.forEach((heard) => heard(payload));
+  }
+
+  async call(command: string, args: Args): Promise<unknown> {
+    this.calls.push({ command, args: args instanceof Uint8Array ? args.slice() : args });
+    const failure = this.#failures.get(command);
+    this.#failures.delete(command);
+    if (failure) throw failure;
+    const answer = await (this.vault.handle(command, args) ?? this.#inside(command, args));
+    return structuredClone(answer);
+  }
+
+  listen(event: string, heard: (payload: unknown) => void) {
+    const all = this.#heard.get(event) ?? new Set();
+    this.#heard.set(event, all.add(heard));
+    return Promise.resolve(() => void all.delete(heard));
+  }
+
+  /** Commands that need an unlocked journal. */
+  #inside(command: string, args: Args): unknown {
+    this.vault.mustBeOpen();
+    if (this.vault.readOnly && WRITES.has(command)) throw new CommandError("readOnly");
+    // The shapes are the generated client's; a test that breaks them should fail.
+    const a = args as never as Record<string, never>;
+    const j = this.journal;
+    switch (command) {
+      case "today":
+        return j.today();
+      case "timeline":
+        return j.timeline(a["offset"]!, a["limit"]!);
+      case "entry_get":
+        return j.get(a["id"]!);
+      case "entry_save":
+        return j.save(args as never);
+      case "entry_bin":
+        return j.setBinned(a["id"]!, true);
+      case "entry_restore":
+        return j.setBinned(a["id"]!, false);
+      case "entry_versions":
+        return j.versions(a["id"]!);
+      case "entry_restore_version":
+        return j.restoreVersion(a["id"]!, a["revision"]!);
+      case "drafts":
+        return j.listDrafts();
+      case "draft_keep":
+        return j.keepDraft(args as never);
+      case "draft_discard":
+        return j.discardDraft(a["id"]!);
+      case "bin":
+        return j.bin();
+      case "bin_purge":
+        return j.purge(a["id"]!);
+      case "bin_empty":
+        return j.emptyBin();
+      case "settings_get":
+        return j.settings;
+      case "settings_set":
+        return this.vault.keepSettings(a["settings"]!);
+      default:
+        throw new CommandError("invalid");
+    }
+  }
+}
+
+const WRITES = new Set([
+  "entry_save",
+  "entry_bin",
+  "entry_restore",
+  "entry_restore_version",
+  "draft_keep",
+  "draft_discard",
+  "bin_purge",
+  "bin_empty",
+  "settings_set",
+]);
+
+/** A backend in memory, already in use. */
+export function createFakeBackend(options: FakeOptions = {}): FakeBackend {
+  return new FakeBackend(options).install();
+}

@@ -1,0 +1,192 @@
+import { CommandError } from "../error";
+import type {
+  BinRow,
+  Draft,
+  Entry,
+  EntryBody,
+  KeepDraft,
+  Moment,
+  SaveEntry,
+  ScaleId,
+  Settings,
+  Timeline,
+  Today,
+  Version,
+} from "../generated/types";
+import { summary } from "./bodies";
+
+export interface StoredEntry {
+  created: Moment;
+  edited: Moment | null;
+  binned: Moment | null;
+  body: EntryBody;
+  versions: { revision: number; at: Moment; body: EntryBody }[];
+}
+
+const BIN_DAYS = 30;
+const copy = <T>(value: T): T => structuredClone(value);
+const dayPlus = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Entries, drafts, bin and settings, with the rules the real journal keeps. */
+export class FakeJournal {
+  readonly entries = new Map<string, StoredEntry>();
+  readonly drafts = new Map<string, Draft>();
+  settings: Settings = {
+    autoLockMinutes: 5,
+    scales: ["energy", "strain", "connection"],
+    contacts: [],
+    contactsWhenLocked: false,
+    ownFeelings: [],
+    ownNeeds: [],
+  };
+  #ids = 0;
+
+  constructor(
+    private readonly now: () => Moment,
+    private readonly complete: () => boolean,
+  ) {}
+
+  save({ of, draft, body }: SaveEntry): Entry {
+    const at = this.now();
+    const id = of ?? this.#newId();
+    const before = of === null ? null : this.#entry(of);
+    const revision = (before?.versions.at(-1)?.revision ?? 0) + 1;
+    this.entries.set(id, {
+      created: before?.created ?? at,
+      edited: before ? at : null,
+      binned: null,
+      body: copy(body),
+      versions: [...(before?.versions ?? []), { revision, at, body: copy(body) }],
+    });
+    if (draft !== null) this.drafts.delete(draft);
+    return this.get(id);
+  }
+
+  get(id: string): Entry {
+    const { created, edited, binned, body, versions } = this.#entry(id);
+    const revision = versions.at(-1)?.revision ?? 1;
+    return copy({ id, revision, created, edited, binned, versions: versions.length, body });
+  }
+
+  keepDraft({ id, of, body }: KeepDraft): Draft {
+    const at = this.now();
+    const key = id ?? this.#newId();
+    const started = this.drafts.get(key)?.started ?? at;
+    const draft = { id: key, of, started, kept: at, body: copy(body) };
+    this.drafts.set(key, draft);
+    return copy(draft);
+  }
+
+  listDrafts(): Draft[] {
+    return copy([...this.drafts.values()].reverse());
+  }
+
+  discardDraft(id: string) {
+    if (!this.drafts.delete(id)) throw new CommandError("notFound");
+    return null;
+  }
+
+  setBinned(id: string, binned: boolean): Entry {
+    this.#entry(id).binned = binned ? this.now() : null;
+    return this.get(id);
+  }
+
+  versions(id: string): Version[] {
+    const { versions } = this.#entry(id);
+    const last = versions.at(-1)?.revision;
+    return copy(versions.map((v) => ({ ...v, current: v.revision === last })).reverse());
+  }
+
+  restoreVersion(id: string, revision: number): Entry {
+    const found = this.#entry(id).versions.find((v) => v.revision === revision);
+    if (!found) throw new CommandError("notFound");
+    return this.save({ of: id, draft: null, body: found.body });
+  }
+
+  bin(): BinRow[] {
+    return [...this.entries]
+      .filter(([, entry]) => entry.binned)
+      .map(([id, entry]) => {
+        const binned = entry.binned ?? this.now();
+        return {
+          summary: summary(id, entry, false),
+          binned,
+          goneOn: dayPlus(binned.day, BIN_DAYS),
+        };
+      });
+  }
+
+  purge(id: string) {
+    if (!this.#entry(id).binned) throw new CommandError("invalid");
+    this.entries.delete(id);
+    return null;
+  }
+
+  emptyBin(): number {
+    const gone = this.bin();
+    for (const { summary } of gone) this.entries.delete(summary.id);
+    return gone.length;
+  }
+
+  timeline(offset: number, limit: number): Timeline {
+    const live = this.#live();
+    const rows = live
+      .map(([id, entry], i) =>
+        summary(id, entry, live[i - 1]?.[1].body.when.day !== entry.body.when.day),
+      )
+      .slice(offset, offset + limit);
+    return copy({ total: live.length, offset, rows, complete: this.complete() });
+  }
+
+  today(): Today {
+    const { day, at } = this.now();
+    const rows = this.timeline(0, Infinity).rows;
+    const aside = rows.filter((row) => row.setAside);
+    const hour = new Date(at).getUTCHours();
+    const days = Array.from({ length: 7 }, (_, i) => dayPlus(day, i - 6));
+    return {
+      day,
+      part: hour < 5 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening",
+      week: this.settings.scales.map((scale) => ({
+        scale,
+        days,
+        points: this.#means(scale, days),
+      })),
+      setAside: aside.slice(0, 5),
+      setAsideTotal: aside.length,
+      drafts: this.listDrafts(),
+      today: rows.filter((row) => row.when.day === day),
+      complete: this.complete(),
+    };
+  }
+
+  #means(scale: ScaleId, days: string[]): (number | null)[] {
+    const answers = this.#live().flatMap(([, { body }]) =>
+      body.scales
+        .filter((answer) => answer.scale === scale)
+        .map(({ score }) => ({ day: body.when.day, score })),
+    );
+    return days.map((day) => {
+      const scores = answers.filter((a) => a.day === day).map((a) => a.score);
+      return scores.length ? scores.reduce((a, b) => a + b) / scores.length : null;
+    });
+  }
+
+  #live(): [string, StoredEntry][] {
+    const order = (entry: StoredEntry) => `${entry.body.when.day} ${entry.body.when.at}`;
+    return [...this.entries]
+      .filter(([, entry]) => !entry.binned)
+      .sort(([, a], [, b]) => order(b).localeCompare(order(a)));
+  }
+
+  #entry(id: string): StoredEntry {
+    const entry = this.entries.get(id);
+    if (!entry) throw new CommandError("notFound");
+    return entry;
+  }
+
+  #newId(): string {
+    return (++this.#ids).toString(16).padStart(32, "0");
+  }
+}
