@@ -1,0 +1,160 @@
+//! The app, running once.
+
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::json;
+
+use super::{
+    Failure, Outcome, Page, Stage,
+    driver::{Driver, Launch},
+    poll::until,
+    x11::Screen,
+};
+
+/// How the app is started. The default is how most people have it, with a key
+/// derivation that costs tests nothing.
+#[derive(Clone, Default)]
+pub struct Options {
+    /// The system asks for dark windows.
+    pub dark: bool,
+    /// The system asks for less motion.
+    pub still: bool,
+    /// Text at this multiple of its size, as the system's own setting has it.
+    pub scale: Option<f32>,
+    /// Lock after so many seconds, whatever the settings say.
+    pub idle_seconds: Option<u32>,
+    /// The key derivation as it is for people.
+    pub full_cost: bool,
+    /// Follow the system calls of these kinds (strace's words), into this file.
+    pub trace: Option<(&'static str, PathBuf)>,
+}
+
+/// The app in its window; ended with all its processes when let go of.
+pub struct App {
+    page: Page,
+    binary: PathBuf,
+    display: String,
+}
+
+impl std::ops::Deref for App {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+impl App {
+    /// Starts it on this computer and waits until it shows something.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub fn start(stage: &Stage, options: &Options) -> Outcome<Self> {
+        let binary = Stage::driven_app()?;
+        let environment = environment(stage, options)?;
+        let (program, arguments) = command(&binary, options);
+        let driver = Driver::start(&Launch { program: &program, arguments, environment })?;
+        let app = Self { page: Page::new(driver), binary, display: stage.display().to_owned() };
+        app.wait("the first screen", || Ok((!app.all(&super::any("heading"))?.is_empty()).then_some(())))?;
+        Ok(app)
+    }
+
+    /// Makes the window's inside this large, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the window does not follow.
+    pub fn resize(&self, width: u32, height: u32) -> Outcome {
+        self.page.driver().resize(width, height)?;
+        let body = "return [innerWidth, innerHeight];";
+        self.wait(&format!("a window of {width} × {height}"), || {
+            Ok((self.page.driver().script(body, &[])? == json!([width, height])).then_some(()))
+        })
+    }
+
+    /// The app's own process (not the web processes, not strace).
+    ///
+    /// # Errors
+    /// When it is not running.
+    pub fn process(&self) -> Outcome<Pid> {
+        let found = self.page.driver().group().running(&self.binary)?;
+        found.first().copied().ok_or_else(|| Failure::new("the app is not running"))
+    }
+
+    /// Ends it as a power cut would: no warning, nothing flushed.
+    ///
+    /// # Errors
+    /// When it will not die.
+    pub fn kill(self) -> Outcome {
+        kill_process(self.process()?, Signal::KILL)?;
+        self.ended()
+    }
+
+    /// Closes the window as its close button does, and waits until the app has ended.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub fn quit(self) -> Outcome {
+        Screen::connect(&self.display)?.close_window()?;
+        self.ended()
+    }
+
+    fn ended(self) -> Outcome {
+        until("the app to end", || Ok(self.page.driver().group().running(&self.binary)?.is_empty()))
+    }
+
+    /// Presses real keys on the display, in xdotool's words: the whole way through X11 and GTK.
+    ///
+    /// # Errors
+    /// When xdotool fails.
+    pub fn real_keys(&self, keys: &[&str]) -> Outcome {
+        xdotool(&self.display, &[&["key", "--clearmodifiers"], keys].concat())
+    }
+
+    /// Types real letters on the display.
+    ///
+    /// # Errors
+    /// When xdotool fails.
+    pub fn real_text(&self, text: &str) -> Outcome {
+        xdotool(&self.display, &["type", "--clearmodifiers", "--delay", "8", text])
+    }
+}
+
+/// Runs xdotool on a display.
+///
+/// # Errors
+/// When it is missing or says no.
+pub fn xdotool(display: &str, arguments: &[&str]) -> Outcome {
+    let done = Command::new("xdotool").args(arguments).env("DISPLAY", display).output()?;
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    super::ensure(done.status.success(), format!("xdotool {}: {said}", arguments.join(" ")))
+}
+
+fn command(binary: &Path, options: &Options) -> (PathBuf, Vec<String>) {
+    let Some((kinds, file)) = &options.trace else { return (binary.to_owned(), Vec::new()) };
+    let binary = binary.to_string_lossy().into_owned();
+    (PathBuf::from("/usr/bin/strace"), super::trace::arguments(kinds, file, &binary))
+}
+
+fn environment(stage: &Stage, options: &Options) -> Outcome<Vec<(String, PathBuf)>> {
+    let mut all = stage.environment();
+    all.push(("GTK_THEME".into(), if options.dark { "Adwaita:dark" } else { "Adwaita" }.into()));
+    if !options.full_cost {
+        all.push(("STILLPOINT_E2E_KDF".into(), "low".into()));
+    }
+    if let Some(seconds) = options.idle_seconds {
+        all.push(("STILLPOINT_E2E_IDLE_SECONDS".into(), seconds.to_string().into()));
+    }
+    if let Some(scale) = options.scale {
+        all.push(("GDK_DPI_SCALE".into(), scale.to_string().into()));
+    }
+    if options.still {
+        let folder = stage.home.path("home/.config/gtk-3.0");
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")?;
+    }
+    Ok(all)
+}

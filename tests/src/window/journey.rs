@@ -1,0 +1,1 @@
+//! Steps that many tests take on their way.

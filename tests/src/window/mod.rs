@@ -1,0 +1,29 @@
+//! The app in a real window under Xvfb, driven through WebKitWebDriver.
+
+mod app;
+pub mod axe;
+pub mod canary;
+mod display;
+mod driver;
+mod failure;
+mod group;
+pub mod journey;
+mod keys;
+mod locator;
+mod page;
+mod poll;
+mod sandbox;
+mod stage;
+pub mod trace;
+mod x11;
+
+pub use app::{App, Options, xdotool};
+pub use driver::Element;
+pub use failure::{Failure, Outcome, ensure};
+pub use keys::Key;
+pub use locator::*;
+pub use page::Page;
+pub use poll::{poll, until};
+pub use sandbox::Sandbox;
+pub use stage::{PASSPHRASE, Stage, root, target};
+pub use x11::Screen;

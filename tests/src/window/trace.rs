@@ -1,0 +1,72 @@
+//! What the kernel was asked for, read from strace's notes.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use super::Outcome;
+
+/// strace's arguments to run `program` and all it starts, noting calls of these kinds.
+pub fn arguments(kinds: &str, file: &Path, program: &str) -> Vec<String> {
+    let kinds = format!("trace={kinds}");
+    let file = file.to_string_lossy();
+    // Long strings matter: a path cut short names another file.
+    ["-f", "-qq", "--seccomp-bpf", "-s", "4096", "-e", &kinds, "-o", &file, program].map(str::to_owned).into()
+}
+
+/// Lines that speak of a socket which leaves this computer, or could.
+///
+/// Only sockets of the computer itself (`AF_UNIX`) and the kernel's own notices
+/// (`AF_NETLINK`) are let pass; every other family is told, known or not.
+pub fn foreign_sockets(notes: &str) -> Vec<&str> {
+    notes
+        .lines()
+        .filter(|line| families(line).any(|family| !matches!(family, "AF_UNIX" | "AF_NETLINK")))
+        .collect()
+}
+
+/// How many sockets were made at all; none would mean that nothing was noted.
+pub fn sockets(notes: &str) -> usize {
+    notes.lines().filter(|line| line.contains(" socket(")).count()
+}
+
+fn families(line: &str) -> impl Iterator<Item = &str> {
+    let starts = line.match_indices("AF_").map(|(at, _)| at);
+    // `sa_family=AF_INET` and `socket(AF_INET,`; never inside a quoted path.
+    let starts = starts.filter(|at| line[..*at].ends_with(['(', '=', ' ']));
+    starts.map(|at| {
+        line[at..].split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default()
+    })
+}
+
+/// Kinds of call by which a file comes to hold something.
+pub const WRITING: &str = "open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat";
+
+/// Files that were opened for writing, or given their name, by these notes. Paths
+/// that are not absolute are told as they stand.
+pub fn written(notes: &str) -> BTreeSet<PathBuf> {
+    notes.lines().filter(|line| writes(line)).filter_map(last_quoted).map(PathBuf::from).collect()
+}
+
+fn writes(line: &str) -> bool {
+    if line.contains(" = -1 ") {
+        return false;
+    }
+    let opens = ["O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|flag| line.contains(flag));
+    let names = [" creat(", " rename", " link", " symlink"].iter().any(|call| line.contains(call));
+    opens || names
+}
+
+fn last_quoted(line: &str) -> Option<&str> {
+    let (before, _) = line.rsplit_once('"')?;
+    before.rsplit_once('"').map(|(_, path)| path)
+}
+
+/// Reads strace's file.
+///
+/// # Errors
+/// When it is not there.
+pub fn read(file: &Path) -> Outcome<String> {
+    Ok(String::from_utf8_lossy(&std::fs::read(file)?).into_owned())
+}

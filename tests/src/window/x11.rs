@@ -1,0 +1,101 @@
+//! What a window manager does for a person: close the window, give it the keyboard.
+
+use x11rb::{
+    connection::Connection,
+    protocol::xproto::{
+        Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, InputFocus, MapState, Window,
+    },
+    rust_connection::RustConnection,
+};
+
+use super::{Failure, Outcome, poll::poll};
+
+/// A connection to the display.
+pub struct Screen {
+    x: RustConnection,
+    root: Window,
+}
+
+impl Screen {
+    /// Connects to the display of this name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn connect(display: &str) -> Outcome<Self> {
+        let (x, number) = x11rb::connect(Some(display))?;
+        let root =
+            x.setup().roots.get(number).ok_or_else(|| Failure::new("a display without a screen"))?.root;
+        Ok(Self { x, root })
+    }
+
+    /// Asks the app's window to close, as its close button does.
+    ///
+    /// # Errors
+    /// When there is no window.
+    pub fn close_window(&self) -> Outcome {
+        let window = self.window()?;
+        let delete = self.atom("WM_DELETE_WINDOW")?;
+        let message = ClientMessageEvent::new(32, window, self.atom("WM_PROTOCOLS")?, [delete, 0, 0, 0, 0]);
+        self.x.send_event(false, window, EventMask::NO_EVENT, message)?.check()?;
+        Ok(())
+    }
+
+    /// Gives the app's window the keyboard.
+    ///
+    /// # Errors
+    /// When there is no window.
+    pub fn focus_window(&self) -> Outcome {
+        let window = self.window()?;
+        self.x.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?.check()?;
+        Ok(())
+    }
+
+    /// The titles of all windows that are shown.
+    ///
+    /// # Errors
+    /// When the display is gone.
+    pub fn titles(&self) -> Outcome<Vec<String>> {
+        self.windows()?.into_iter().map(|window| self.title(window)).collect()
+    }
+
+    /// The app's window, once it is shown.
+    ///
+    /// # Errors
+    /// When it never is.
+    pub fn window(&self) -> Outcome<Window> {
+        poll(super::poll::PATIENCE, "the app's window", || Ok(self.windows()?.first().copied()))
+    }
+
+    /// Windows that are shown and can be closed, as dialogues and the main window are.
+    fn windows(&self) -> Outcome<Vec<Window>> {
+        let delete = self.atom("WM_DELETE_WINDOW")?;
+        let all = self.x.query_tree(self.root)?.reply()?.children;
+        Ok(all
+            .into_iter()
+            .filter(|window| self.is_shown(*window) && self.can_close(*window, delete))
+            .collect())
+    }
+
+    // A window may go while we ask about it: then it is not shown.
+    fn is_shown(&self, window: Window) -> bool {
+        let attributes = self.x.get_window_attributes(window).ok().and_then(|cookie| cookie.reply().ok());
+        attributes.is_some_and(|a| a.map_state == MapState::VIEWABLE)
+    }
+
+    fn can_close(&self, window: Window, delete: Atom) -> bool {
+        let Ok(protocols) = self.atom("WM_PROTOCOLS") else { return false };
+        let property = self.x.get_property(false, window, protocols, AtomEnum::ATOM, 0, 32);
+        let reply = property.ok().and_then(|cookie| cookie.reply().ok());
+        reply.is_some_and(|r| r.value32().is_some_and(|mut atoms| atoms.any(|atom| atom == delete)))
+    }
+
+    fn title(&self, window: Window) -> Outcome<String> {
+        let name = self.atom("_NET_WM_NAME")?;
+        let title = self.x.get_property(false, window, name, AtomEnum::ANY, 0, 1024)?.reply()?.value;
+        Ok(String::from_utf8_lossy(&title).into_owned())
+    }
+
+    fn atom(&self, name: &str) -> Outcome<Atom> {
+        Ok(self.x.intern_atom(false, name.as_bytes())?.reply()?.atom)
+    }
+}

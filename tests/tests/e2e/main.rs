@@ -1,0 +1,8 @@
+//! End to end: the real app in its real window, as a person meets it.
+//!
+//! `STILLPOINT_APP` names the build with the feature `e2e` that is driven (usually
+//! `target/debug/stillpoint`), `STILLPOINT_PLAIN_APP` a build as people get it;
+//! `cargo xtask test --only e2e` makes both and sets both.
+#![cfg(target_os = "linux")]
+
+mod searching;
