@@ -5,3 +5,5 @@ export type { MessageId } from "./translate";
 export * from "./dates";
 export * from "./catalogue";
 export * from "./days";
+export * from "./summary";
+export { errorWords, type Failure, type Words } from "./errors";

@@ -28,6 +28,6 @@ export function t<Id extends MessageId>(id: Id, ...[args]: Args<Id>): string {
  * The words of a message that may not exist: `` tKnown(`feeling-${word}`) ?? word ``
  * shows a catalogue word by its message and a person's own word as they wrote it.
  */
-export function tKnown(id: string): string | null {
-  return format(id);
+export function tKnown(id: string, args?: Record<string, string | number>): string | null {
+  return format(id, args);
 }

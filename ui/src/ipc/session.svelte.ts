@@ -9,6 +9,9 @@ class Session {
   /** True once every entry has been read after an unlock; until then lists may be short. */
   complete = $state(false);
 
+  /** Opened by the recovery code, and a new passphrase was put off. */
+  passphraseLater = $state(false);
+
   get unlocked(): boolean {
     return this.state?.phase === "unlocked";
   }
@@ -28,6 +31,7 @@ class Session {
   /** The journal has been locked: nothing of its inside is known any more. */
   locked() {
     this.complete = false;
+    this.passphraseLater = false;
     if (this.state?.phase === "unlocked")
       this.state = { ...this.state, phase: "locked", integrity: null, mustSetPassphrase: false };
   }

@@ -1,0 +1,2 @@
+export { default as View } from "./View.svelte";
+export { default as NewPassphrase } from "./NewPassphrase.svelte";

@@ -1,0 +1,35 @@
+unlock-title = Your journal is locked
+unlock-line = Take a breath. It is all still here.
+unlock-passphrase = Passphrase
+unlock-code = Recovery code
+unlock-code-hint = Groups of four letters and figures. Capitals, spaces and hyphens do not matter.
+unlock-empty = Type your passphrase first.
+unlock-empty-code = Type your recovery code first.
+unlock-go = Unlock
+unlock-wait = Try again in { $seconds } s
+unlock-deriving = Opening your journal. This takes a second or two.
+unlock-by-code = Use your recovery code
+unlock-by-passphrase = Use your passphrase
+unlock-other = Choose another journal
+unlock-other-title = Choose a journal
+unlock-none-remembered = No journals are remembered on this computer.
+unlock-browse = Find one on this computer
+unlock-new = Start a new journal
+unlock-browse-note = On some systems the file window keeps a list of recently used files, and the journal’s place would be on it. Never what is inside.
+unlock-which = Journal: { $name }.
+unlock-promise = Kept only on this computer, encrypted. Nothing is sent anywhere.
+unlock-help = Help now
+
+unlock-error-absent-body = The file has been moved, renamed, or is on a drive that is not connected. Connect the drive and try again, or find the journal.
+unlock-error-waitFirst-body = Pauses grow with each wrong try, to slow down anyone guessing. Your journal is safe; carry on in a moment.
+unlock-error-noSpace-body = Opening needs a little free space on the disk. Nothing is lost. Free some, then try again.
+unlock-error-io-body = The file could not be read just now. It has been left as it is. Try again; if it keeps happening, copy the file to another drive.
+
+unlock-new-title = Set a new passphrase
+unlock-new-why = Your recovery code opened the journal. Choose a passphrase you will know next time; the old one stops working.
+unlock-new-label = New passphrase
+unlock-new-set = Set passphrase
+unlock-new-busy = Sealing the journal with the new passphrase
+unlock-new-later = Not now
+unlock-new-later-note = Until you do, the old passphrase and the recovery code both still open it. You can do this later in Settings.
+unlock-new-done = The new passphrase is set.
