@@ -236,3 +236,9 @@ need-timeAlone = time alone
 need-reassurance = reassurance
 need-helpWithDecision = help with a decision
 need-nothingNow = nothing just now
+
+# One entry in a list
+entry-dated = { $day } · { $line }
+entry-changed = { $line } · changed
+entry-no-words = No words, only a check-in.
+entry-set-aside = Set aside for supervision

@@ -4,9 +4,7 @@ checkin-loading = Opening the page
 
 # What this is about
 checkin-context-unset = Before, during or after a shift?
-checkin-context-change = Change when and which shift
 checkin-context-done = Done
-checkin-context-title = What this is about
 checkin-phase = Where were you with work?
 checkin-shift = Which shift?
 checkin-when-day = Day
@@ -20,7 +18,6 @@ checkin-when-clock-unclear = That could not be read as a time. Try 20:10 or 8pm.
 checkin-belongs = Which day does this belong to?
 checkin-belongs-hint = A night that began the evening before can stay with that day.
 checkin-belongs-to = This belongs to { $day }
-checkin-now = now
 checkin-at = { $day } at { $time }
 
 # Feeling
@@ -32,7 +29,6 @@ checkin-more-words = more words
 checkin-fewer-words = fewer words
 checkin-enough-feelings = Three is plenty. Let one go to take another.
 checkin-intensity = How much { $feeling }?
-checkin-own-feelings = Your own words
 
 # Circles
 checkin-circles = Which system is loudest?
@@ -57,7 +53,6 @@ checkin-chosen = { $words }
 
 # Story
 checkin-text = Anything to put down?
-checkin-text-hint = A line or two is enough. Leave names out.
 checkin-text-length =
     { $left ->
         [one] { $left } character to the usual length
@@ -66,10 +61,7 @@ checkin-text-length =
 checkin-text-long = Longer than most check-ins, which is fine. It can stay here, and later it can become a reflection.
 checkin-tags = tag
 checkin-tags-label = Add a tag
-checkin-tags-title = Tags
 checkin-tag-remove = Take off the tag { $tag }
-checkin-word-remove = Take away { $word }
-checkin-add = Add
 checkin-set-aside = Set aside for supervision
 
 # Keeping and saving
@@ -78,13 +70,11 @@ checkin-keeping = Keeping
 checkin-not-kept = Not kept yet: { $reason }
 checkin-save = Save
 checkin-save-changes = Save changes
-checkin-saving = Saving
 checkin-saved = Kept.
 checkin-changes-saved = Changes kept.
 checkin-undo = Undo
 checkin-undone = Back to how it was.
 checkin-undo-failed = That could not be undone. The entry is as you last saved it.
-checkin-back = Back
 checkin-save-failed = This is not saved yet
 checkin-save-failed-body = { $reason } What you wrote is still on this screen{ $kept ->
         [yes] , and the draft is kept.

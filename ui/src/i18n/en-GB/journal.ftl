@@ -8,15 +8,7 @@ journal-incomplete = Older entries are still being opened.
 journal-failed = The journal could not be read
 journal-failed-body = Nothing has been lost. Try again; if it stays, lock and unlock.
 journal-try-again = Try again
-journal-today = Today
-journal-yesterday = Yesterday
 journal-open-bin = Bin
-journal-more-space = Page Up and Page Down move by a screen
-
-# One line of the list
-entry-no-words = No words, only a check-in.
-entry-edited = changed
-entry-set-aside = Set aside for supervision
 
 # One entry
 journal-entry-loading = Opening the entry
@@ -29,7 +21,6 @@ journal-delete = Delete
 journal-newer = Newer
 journal-older = Older
 journal-neighbours = Other entries
-journal-actions = This entry
 journal-aside-on = Set aside for supervision
 journal-binned = Moved to the bin.
 journal-bin-undo = Undo
@@ -56,7 +47,6 @@ journal-versions-count =
        *[other] { $count } earlier versions
     }
 journal-versions-hide = Hide earlier versions
-journal-versions-failed = The earlier versions could not be read
 journal-version-current = As it is now
 journal-version-of = As it was { $when }
 journal-version-view = Look at the version from { $when }
@@ -69,7 +59,6 @@ journal-version-same = Nothing that shows has changed since.
 journal-change-added = { $part }: added { $after }
 journal-change-removed = { $part }: { $before } taken away
 journal-change-both = { $part }: { $before } became { $after }
-journal-change-text = The words
 journal-change-words-added = Added later
 journal-change-words-removed = Taken out later
 journal-change-arriving = In a word
@@ -78,3 +67,7 @@ journal-change-context = Shift
 journal-change-aside = Set aside
 journal-change-yes = yes
 journal-change-no = no
+journal-scale-ends = { $low } to { $high }
+journal-version-shown = Shown here
+journal-version-note = This is an earlier version. The entry itself has not changed.
+journal-change-key = Underlined words were added later; words crossed out were taken out.

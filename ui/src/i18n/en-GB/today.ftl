@@ -13,7 +13,6 @@ today-drafts = To continue
 today-draft-new = A check-in from { $when }
 today-draft-edit = Changes begun { $when }
 today-draft-continue = Continue
-today-draft-discard = Discard the draft from { $when }
 today-draft-discard-short = Discard
 today-draft-discarded = Draft discarded.
 today-draft-back = The draft is back.

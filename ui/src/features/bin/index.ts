@@ -1,0 +1,2 @@
+// The door of the bin.
+export { default as View } from "./View.svelte";

@@ -1,0 +1,2 @@
+// The door of Today.
+export { default as View } from "./View.svelte";
