@@ -161,7 +161,7 @@ pub fn provide(needs: &[&[Need]], consent: Consent) -> Outcome {
         manager.ok_or("no package manager known here (apt-get, dnf, pacman): install the above by hand")?;
     let packages: BTreeSet<&str> = missing.iter().map(|n| manager.pick(n.packages)).collect();
     agree(consent)?;
-    say::step("installing system packages", || manager.install(&packages))?;
+    say::step("installing system packages (a minute or two)", || manager.install(&packages))?;
     match missing.iter().find(|n| !n.is_met()) {
         Some(need) => Err(format!("{} is still missing after the installation", need.what)),
         None => Ok(()),

@@ -44,6 +44,17 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
+/// Runs to the end in silence, unless it fails: then everything it said is shown.
+pub fn run_quietly(command: &mut Command) -> Outcome {
+    let name = name(command);
+    let done = command.output().map_err(|e| format!("cannot start `{name}`: {e}"))?;
+    if done.status.success() {
+        return Ok(());
+    }
+    eprint!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    Err(format!("`{name}` ended with {}", done.status))
+}
+
 /// Runs to the end and gives what it printed; its errors stay on our screen.
 pub fn read(command: &mut Command) -> Outcome<String> {
     let name = name(command);

@@ -34,8 +34,8 @@ impl Manager {
     pub fn install(self, packages: &BTreeSet<&str>) -> Outcome {
         match self {
             Self::Apt => {
-                process::run(as_root("apt-get")?.args(["update", "-qq"]))?;
-                process::run(as_root("apt-get")?.args(APT_INSTALL).args(packages))
+                process::run_quietly(as_root("apt-get")?.args(["update", "-qq"]))?;
+                process::run_quietly(as_root("apt-get")?.args(APT_INSTALL).args(packages))
             }
             Self::Dnf => tried_less(process::run(as_root("dnf")?.args(["install", "-y"]).args(packages))),
             Self::Pacman => tried_less(process::run(
