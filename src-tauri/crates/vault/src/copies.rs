@@ -1,0 +1,103 @@
+//! The three copies of the slot block: in the database, beside it, and among the backups.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::error::Fault;
+use crate::files;
+use crate::slots::{self, NotSlots, SlotBlock};
+
+/// What the copies of a slot block are, newest first, each different block once.
+#[derive(Debug, Default)]
+pub(crate) struct Copies {
+    pub(crate) blocks: Vec<SlotBlock>,
+    /// The format of a copy that a later program wrote.
+    pub(crate) newer: Option<u32>,
+    /// Whether there was any copy, readable or not.
+    pub(crate) any: bool,
+}
+
+impl Copies {
+    /// Collects the copies: those from the database, then the two files.
+    pub(crate) fn gather(path: &Path, from_database: &[Vec<u8>]) -> Self {
+        let mut copies = Self::default();
+        from_database.iter().for_each(|bytes| copies.consider(bytes));
+        // Another vault's keys beside this database are no copy of its own.
+        let own = copies.blocks.first().map(|block| block.vault);
+        for file in places(path) {
+            if let Some(bytes) = read(&file) {
+                copies.consider(&bytes);
+            }
+        }
+        copies.blocks.retain(|block| own.is_none_or(|own| block.vault == own));
+        copies.blocks.sort_by_key(|block| std::cmp::Reverse(block.generation));
+        copies
+    }
+
+    /// The block that hashes to `hash`.
+    pub(crate) fn with_hash(&self, hash: &[u8; 32]) -> Option<&SlotBlock> {
+        self.blocks.iter().find(|block| block.hash() == *hash)
+    }
+
+    fn consider(&mut self, bytes: &[u8]) {
+        self.any = true;
+        match SlotBlock::parse(bytes) {
+            Ok(block) if !self.blocks.contains(&block) => self.blocks.push(block),
+            Ok(_) | Err(NotSlots::Damaged) => {}
+            Err(NotSlots::Newer(format)) => self.newer = self.newer.max(Some(format)),
+        }
+    }
+}
+
+/// Where the two files are: `<file>.keys` and `backups/<stem>.keys`.
+pub(crate) fn places(path: &Path) -> [PathBuf; 2] {
+    let mut name = path.file_stem().unwrap_or_default().to_os_string();
+    name.push(".keys");
+    [files::beside(path, ".keys"), backups(path).join(name)]
+}
+
+/// The folder of backups.
+pub(crate) fn backups(path: &Path) -> PathBuf {
+    files::folder_of(path).join("backups")
+}
+
+/// Writes both files. What another vault left under their names is set aside, never overwritten.
+pub(crate) fn write(path: &Path, block: &SlotBlock) -> Result<(), Fault> {
+    files::create_private_folder(&backups(path))?;
+    for place in places(path) {
+        set_aside_foreign(&place, block)?;
+        files::replace(&place, &block.encode())?;
+    }
+    Ok(())
+}
+
+/// Whether both files hold just this block.
+pub(crate) fn both_hold(path: &Path, block: &SlotBlock) -> bool {
+    let encoded = block.encode();
+    places(path).iter().all(|place| read(place).as_deref() == Some(&encoded))
+}
+
+/// Writes both files unless they hold `block`. Nothing depends on it succeeding.
+pub(crate) fn heal(path: &Path, block: &SlotBlock) {
+    if !both_hold(path, block) {
+        let _ = write(path, block);
+    }
+}
+
+fn set_aside_foreign(place: &Path, block: &SlotBlock) -> Result<(), Fault> {
+    let Some(bytes) = read(place) else { return Ok(()) };
+    match SlotBlock::parse(&bytes) {
+        Ok(other) if other.vault != block.vault => {
+            Ok(fs::rename(place, files::beside(place, &format!(".{}", other.vault)))?)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn read(place: &Path) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = slots::LONGEST as u64 + 1;
+    File::open(place).ok()?.take(limit).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}

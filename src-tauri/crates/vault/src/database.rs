@@ -1,0 +1,243 @@
+//! The SQLite file: four tables of blobs, opened distrustfully, written durably.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
+
+use crate::error::Fault;
+
+/// "SPvt", in the header of the SQLite file.
+const APPLICATION: i32 = 0x5350_7674;
+/// A frame, a ledger row and a manifest each fit one page.
+const PAGE: i64 = 8192;
+
+/// All there is in a vault's schema, in order. Anything else is not ours and is not run.
+const SCHEMA: [(&str, &str); 4] = [
+    ("slots", "CREATE TABLE slots(n INTEGER PRIMARY KEY, block BLOB NOT NULL)"),
+    ("frames", "CREATE TABLE frames(n INTEGER PRIMARY KEY, frame BLOB NOT NULL)"),
+    ("ledger", "CREATE TABLE ledger(n INTEGER PRIMARY KEY, row BLOB NOT NULL)"),
+    ("manifest", "CREATE TABLE manifest(n INTEGER PRIMARY KEY, row BLOB NOT NULL)"),
+];
+
+/// The only connection to the file.
+#[derive(Debug)]
+pub(crate) struct Database {
+    connection: Connection,
+}
+
+/// Everything one transaction writes.
+#[derive(Debug, Default)]
+pub(crate) struct Batch {
+    /// Frames, by the place they take.
+    pub(crate) frames: Vec<(u64, Vec<u8>)>,
+    /// Places whose frames are overwritten with zeros.
+    pub(crate) wiped: Vec<u64>,
+    /// Ledger rows, by number.
+    pub(crate) ledger: Vec<(u64, Vec<u8>)>,
+    pub(crate) slots: Option<Vec<u8>>,
+    pub(crate) manifest: Vec<u8>,
+}
+
+impl Database {
+    /// Lays out a database in the empty file at `path`.
+    pub(crate) fn create(path: &Path, first: &Batch) -> Result<Self, Fault> {
+        let mut database = Self { connection: connect(path)? };
+        database.connection.pragma_update(None, "page_size", PAGE)?;
+        database.configure()?;
+        let transaction = database.begin()?;
+        for (_, sql) in SCHEMA {
+            transaction.execute_batch(sql)?;
+        }
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", crate::FORMAT)?;
+        transaction.commit()?;
+        database.apply(first)?;
+        Ok(database)
+    }
+
+    /// Opens the database at `path`; [`Fault::Corrupt`] if it is not exactly a vault's.
+    pub(crate) fn open(path: &Path) -> Result<Self, Fault> {
+        let database = Self { connection: connect(path)? };
+        database.configure()?;
+        let ours = database.application()? == APPLICATION && database.format()? == i64::from(crate::FORMAT);
+        if ours && database.schema_is_ours()? { Ok(database) } else { Err(Fault::Corrupt) }
+    }
+
+    fn application(&self) -> Result<i32, Fault> {
+        Ok(self.connection.pragma_query_value(None, "application_id", |row| row.get(0))?)
+    }
+
+    fn format(&self) -> Result<i64, Fault> {
+        Ok(self.connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    }
+
+    fn schema_is_ours(&self) -> Result<bool, Fault> {
+        let mut statement =
+            self.connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid")?;
+        let mut rows = statement.query([])?;
+        for (name, sql) in SCHEMA {
+            let Some(row) = rows.next()? else { return Ok(false) };
+            let found: [String; 4] = [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?];
+            if found != ["table", name, name, sql] {
+                return Ok(false);
+            }
+        }
+        Ok(rows.next()?.is_none())
+    }
+
+    /// Durability, secrecy and distrust; each is read back by a test.
+    fn configure(&self) -> Result<(), Fault> {
+        let connection = &self.connection;
+        connection.busy_timeout(Duration::ZERO)?;
+        for (switch, on) in [
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+            (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+        ] {
+            connection.set_db_config(switch, on)?;
+        }
+        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 * 1024)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 16 * 1024)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_WORKER_THREADS, 0)?;
+        // Before the journal mode: an exclusive lock keeps the WAL's index out of shared memory.
+        set(connection, "locking_mode", "EXCLUSIVE")?;
+        set(connection, "journal_mode", "WAL")?;
+        set(connection, "synchronous", "FULL")?;
+        set(connection, "fullfsync", "ON")?;
+        set(connection, "checkpoint_fullfsync", "ON")?;
+        set(connection, "temp_store", "MEMORY")?;
+        set(connection, "secure_delete", "ON")?;
+        set(connection, "cell_size_check", "ON")?;
+        set(connection, "mmap_size", "0")
+    }
+
+    /// The slot block's bytes, if there are any.
+    pub(crate) fn slots(&self) -> Result<Option<Vec<u8>>, Fault> {
+        self.blob("SELECT block FROM slots WHERE n = 1", 1)
+    }
+
+    /// The sealed manifest's bytes, if there are any.
+    pub(crate) fn manifest(&self) -> Result<Option<Vec<u8>>, Fault> {
+        self.blob("SELECT row FROM manifest WHERE n = 1", 1)
+    }
+
+    /// The bytes at a place of `frames`, if there are any.
+    pub(crate) fn frame(&self, place: u64) -> Result<Option<Vec<u8>>, Fault> {
+        self.blob("SELECT frame FROM frames WHERE n = ?1 AND n >= 0", place)
+    }
+
+    fn blob(&self, sql: &str, n: u64) -> Result<Option<Vec<u8>>, Fault> {
+        let Ok(n) = i64::try_from(n) else { return Ok(None) };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let row = if statement.parameter_count() == 0 {
+            statement.query_row([], |row| row.get(0))
+        } else {
+            statement.query_row([n], |row| row.get(0))
+        };
+        Ok(row.optional()?)
+    }
+
+    /// Shows every row of `frames` to `see`, in order of place.
+    pub(crate) fn each_frame(&self, see: impl FnMut(u64, &[u8])) -> Result<(), Fault> {
+        self.each("SELECT n, frame FROM frames ORDER BY n", see)
+    }
+
+    /// Shows every row of `ledger` to `see`, in order of number.
+    pub(crate) fn each_ledger_row(&self, see: impl FnMut(u64, &[u8])) -> Result<(), Fault> {
+        self.each("SELECT n, row FROM ledger ORDER BY n", see)
+    }
+
+    fn each(&self, sql: &str, mut see: impl FnMut(u64, &[u8])) -> Result<(), Fault> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (Ok(n), ValueRef::Blob(bytes)) = (u64::try_from(row.get::<_, i64>(0)?), row.get_ref(1)?)
+            else {
+                return Err(Fault::Corrupt);
+            };
+            see(n, bytes);
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self) -> Result<Transaction<'_>, Fault> {
+        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    /// Writes `batch` in one transaction. On return it is on the disk; on an error nothing is.
+    pub(crate) fn apply(&mut self, batch: &Batch) -> Result<(), Fault> {
+        let transaction = self.begin()?;
+        write(&transaction, batch)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Moves everything from the WAL into the database and cuts the WAL to nothing.
+    pub(crate) fn checkpoint(&self) -> Result<(), Fault> {
+        let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(Fault::InUse) }
+    }
+
+    #[cfg(test)]
+    pub(crate) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, Fault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    Ok(Connection::open_with_flags(path, flags)?)
+}
+
+fn set(connection: &Connection, pragma: &str, value: &str) -> Result<(), Fault> {
+    Ok(connection.pragma_update(None, pragma, value)?)
+}
+
+/// Rows are overwritten where they stand, never deleted and never inserted before others.
+/// SQLite then moves no row from page to page, which is what leaves stale copies behind
+/// even under `secure_delete` (it clears what it frees, not what it rebuilds).
+fn write(transaction: &Transaction<'_>, batch: &Batch) -> Result<(), Fault> {
+    for place in &batch.wiped {
+        transaction
+            .prepare_cached("UPDATE frames SET frame = zeroblob(length(frame)) WHERE n = ?1")?
+            .execute([signed(*place)?])?;
+    }
+    let frames = ["UPDATE frames SET frame = ?2 WHERE n = ?1", "INSERT INTO frames(n, frame) VALUES(?1, ?2)"];
+    let ledger = ["UPDATE ledger SET row = ?2 WHERE n = ?1", "INSERT INTO ledger(n, row) VALUES(?1, ?2)"];
+    let slots = ["UPDATE slots SET block = ?2 WHERE n = ?1", "INSERT INTO slots(n, block) VALUES(?1, ?2)"];
+    let manifest =
+        ["UPDATE manifest SET row = ?2 WHERE n = ?1", "INSERT INTO manifest(n, row) VALUES(?1, ?2)"];
+    for (place, frame) in &batch.frames {
+        put(transaction, frames, *place, frame)?;
+    }
+    for (number, row) in &batch.ledger {
+        put(transaction, ledger, *number, row)?;
+    }
+    if let Some(block) = &batch.slots {
+        put(transaction, slots, 1, block)?;
+    }
+    put(transaction, manifest, 1, &batch.manifest)
+}
+
+fn put(transaction: &Transaction<'_>, [update, insert]: [&str; 2], n: u64, blob: &[u8]) -> Result<(), Fault> {
+    let n = signed(n)?;
+    let changed = transaction.prepare_cached(update)?.execute((n, blob))?;
+    if changed == 0 {
+        transaction.prepare_cached(insert)?.execute((n, blob))?;
+    }
+    Ok(())
+}
+
+fn signed(n: u64) -> Result<i64, Fault> {
+    i64::try_from(n).map_err(|_| Fault::Corrupt)
+}

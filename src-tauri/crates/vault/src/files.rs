@@ -1,0 +1,144 @@
+//! Files: private to their owner, locked against other processes, replaced whole or not at all.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::Fault;
+
+/// Held while a vault is open; other processes see it as in use. Freed when dropped or when
+/// the process ends in any way.
+pub(crate) struct OsLock {
+    _file: File,
+}
+
+/// `path` with `suffix` after its name.
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(suffix);
+    name.into()
+}
+
+/// The folder that `path` is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Takes the lock of the vault at `path`: a file of its own, because locks on the database
+/// would get into the way of SQLite's.
+pub(crate) fn lock(path: &Path) -> Result<OsLock, Fault> {
+    let lock = beside(path, ".lock");
+    let file = private(OpenOptions::new().read(true).write(true).create(true).truncate(false)).open(&lock)?;
+    tighten(&lock)?;
+    match file.try_lock() {
+        Ok(()) => Ok(OsLock { _file: file }),
+        Err(TryLockError::WouldBlock) => Err(Fault::InUse),
+        // File systems without locks: SQLite's own exclusive mode is what is left.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+            Ok(OsLock { _file: file })
+        }
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// Makes an empty file that only its owner can read; fails if there is one.
+pub(crate) fn create_new(path: &Path) -> Result<File, Fault> {
+    let file = private(OpenOptions::new().read(true).write(true).create_new(true)).open(path)?;
+    tighten(path)?;
+    Ok(file)
+}
+
+/// Puts `bytes` in the place of whatever is at `path`. After a crash at any moment the file
+/// is the old one or the new one; on return the new one is on the disk.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let new = beside(path, ".new");
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    let written = write_synced(&new, bytes).and_then(|()| Ok(fs::rename(&new, path)?));
+    if written.is_err() {
+        // Best effort: the next replacement clears it away otherwise.
+        let _ = fs::remove_file(&new);
+    }
+    written?;
+    sync_folder(folder_of(path))
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let mut file = create_new(path)?;
+    file.write_all(bytes)?;
+    Ok(file.sync_all()?)
+}
+
+/// Makes a folder that only its owner can enter, unless there is one.
+///
+/// # Errors
+/// What the system answers, among them that the folder above it is missing.
+pub fn create_private_folder(path: &Path) -> io::Result<()> {
+    match private_folder().create(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(error) => Err(error),
+        Ok(()) => set_mode(path, 0o700),
+    }
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600)
+}
+
+#[cfg(not(unix))]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
+fn private_folder() -> fs::DirBuilder {
+    #[allow(unused_mut, reason = "only unix has modes")]
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+/// Takes everyone else's rights to a file away, and gives the owner theirs whatever the umask was.
+pub(crate) fn tighten(path: &Path) -> Result<(), Fault> {
+    Ok(set_mode(path, 0o600)?)
+}
+
+/// The same for one of the vault's own folders, if it is there.
+pub(crate) fn tighten_folder(path: &Path) -> Result<(), Fault> {
+    if path.is_dir() { Ok(set_mode(path, 0o700)?) } else { Ok(()) }
+}
+
+#[cfg(unix)]
+fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let now = fs::metadata(path)?.permissions().mode();
+    if now & 0o777 == mode { Ok(()) } else { fs::set_permissions(path, fs::Permissions::from_mode(mode)) }
+}
+
+/// Elsewhere a file takes the access list of its folder, which a user's own folders keep private.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature as on unix")]
+fn set_mode(_path: &Path, _mode: u32) -> io::Result<()> {
+    Ok(())
+}
+
+/// Makes new names in a folder survive a power cut.
+#[cfg(unix)]
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), Fault> {
+    Ok(File::open(folder)?.sync_all()?)
+}
+
+/// Windows writes names with the file system's own journal and has nothing to sync.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature as on unix")]
+pub(crate) fn sync_folder(_folder: &Path) -> Result<(), Fault> {
+    Ok(())
+}

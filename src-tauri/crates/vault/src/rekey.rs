@@ -1,0 +1,105 @@
+//! New secrets for an open vault: the old one works until the new one is known to.
+
+use crate::copies;
+use crate::error::{Damage, Fault, SaveError, UnlockError};
+use crate::kdf::{KdfCost, OutOfMemory};
+use crate::plan::Plan;
+use crate::secret::{Passphrase, RecoveryCode, Secret};
+use crate::slots::{Attempt, Kind, Slot, SlotBlock};
+use crate::source::Source;
+use crate::unlocked::Unlocked;
+
+impl Unlocked {
+    /// Whether a secret opens this vault, for asking again while it is open.
+    ///
+    /// # Errors
+    /// [`UnlockError::OutOfMemory`] where the slot's cost cannot be paid.
+    pub fn check_secret(&self, secret: &Secret) -> Result<bool, UnlockError> {
+        opens(&self.block, secret.kind(), secret.as_bytes(), self)
+            .map_err(|OutOfMemory| UnlockError::OutOfMemory)
+    }
+
+    /// Whether the passphrase's slot costs a guess less than [`KdfCost::FLOOR`], as one made before
+    /// the floor was raised would. Setting the same passphrase again at a higher cost mends it.
+    #[must_use]
+    pub fn below_floor(&self) -> bool {
+        self.block.of_kind(Kind::Passphrase).any(|slot| slot.cost().is_some_and(|cost| !cost.meets_floor()))
+    }
+
+    /// Sets a new passphrase. At every moment the old one, the new one, or both open the vault;
+    /// on return only the new one.
+    ///
+    /// # Errors
+    /// See [`SaveError`]; the old passphrase still opens the vault then.
+    pub fn change_passphrase(&mut self, new: &Passphrase, cost: KdfCost) -> Result<(), SaveError> {
+        self.change(Kind::Passphrase, new.as_bytes(), cost)
+    }
+
+    /// Sets a new recovery code, as [`change_passphrase`](Self::change_passphrase) does. A code's
+    /// 128 random bits are given no more than [`KdfCost::FLOOR`].
+    ///
+    /// # Errors
+    /// See [`SaveError`]; the old code still opens the vault then.
+    pub fn replace_recovery_code(&mut self, new: &RecoveryCode, cost: KdfCost) -> Result<(), SaveError> {
+        self.change(Kind::Recovery, new.as_bytes(), cost.at_most_floor())
+    }
+
+    fn change(&mut self, kind: Kind, secret: &[u8], cost: KdfCost) -> Result<(), SaveError> {
+        self.require_writable()?;
+        let slot = Slot::make(self.block.vault, self.epoch, &self.keys.vault, kind, secret, cost)?;
+        let old = self.block.clone();
+        let both = old.with(slot.clone());
+        let checked = self.write_slots(&both).and_then(|()| self.check_on_disk(kind, secret));
+        if let Err(error) = checked {
+            // Nothing was promised: back to the old secret alone, as far as the disk allows.
+            let _ = self.write_slots(&SlotBlock { generation: both.generation + 1, ..old });
+            return Err(error);
+        }
+        self.write_slots(&both.keeping_only(kind, &slot))
+    }
+
+    /// Writes a slot block everywhere: in the database, where it counts, then beside it.
+    fn write_slots(&mut self, block: &SlotBlock) -> Result<(), SaveError> {
+        let planned = Plan::new(&self.state, self.hand()).seal(Some((block.encode(), block.hash())))?;
+        self.carry_out(planned)?;
+        self.block = block.clone();
+        copies::write(self.path(), block)?;
+        // The slots that were replaced leave the WAL as well.
+        self.scrub()
+    }
+
+    /// Reads the slot block back from the database and from both files, and opens each with the new secret.
+    fn check_on_disk(&self, kind: Kind, secret: &[u8]) -> Result<(), SaveError> {
+        let Source::Database(database) = &self.source else { return Err(SaveError::ReadOnly) };
+        let written = database.slots()?.ok_or(Fault::Corrupt)?;
+        let copies = copies::Copies::gather(self.path(), &[written]);
+        let same =
+            copies.blocks.as_slice() == [self.block.clone()] && copies::both_hold(self.path(), &self.block);
+        let opened = opens(&self.block, kind, secret, self).map_err(|OutOfMemory| SaveError::OutOfMemory)?;
+        if same && opened { Ok(()) } else { Err(SaveError::Damaged(Damage::SlotBlock)) }
+    }
+
+    /// Writes the slot block wherever it is missing, damaged or old. Nothing depends on it succeeding.
+    pub(crate) fn heal_slots(&mut self) {
+        if self.read_only() {
+            return;
+        }
+        let Source::Database(database) = &self.source else { return };
+        let block = self.block.clone();
+        let whole = database.slots().ok().flatten().is_some_and(|bytes| bytes == block.encode());
+        if whole && self.state.slots == block.hash() {
+            copies::heal(self.path(), &block);
+        } else {
+            let _ = self.write_slots(&block);
+        }
+    }
+}
+
+fn opens(block: &SlotBlock, kind: Kind, secret: &[u8], vault: &Unlocked) -> Result<bool, OutOfMemory> {
+    for slot in block.of_kind(kind) {
+        if let Attempt::Opened { key, .. } = slot.open(block.vault, secret)? {
+            return Ok(key == vault.keys.vault);
+        }
+    }
+    Ok(false)
+}

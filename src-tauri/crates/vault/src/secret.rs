@@ -1,0 +1,207 @@
+//! What a person holds: a passphrase they chose, or a recovery code they wrote down.
+
+use std::fmt;
+
+use data_encoding::{BASE32_NOPAD, Encoding, Specification};
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+use crate::entropy;
+use crate::error::Entropy;
+use crate::keys::context;
+use crate::slots::Kind;
+
+/// Fewest and most characters of a new passphrase, counted after normalisation.
+const CHARACTERS: std::ops::RangeInclusive<usize> = 15..=1024;
+
+/// A passphrase in Unicode's NFKC form, wiped when dropped.
+pub struct Passphrase(Zeroizing<String>);
+
+/// Why a passphrase will not do for a new slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PassphraseError {
+    /// Under 15 characters.
+    #[error("a passphrase has at least 15 characters")]
+    TooShort,
+    /// Over 1,024 characters.
+    #[error("a passphrase has at most 1,024 characters")]
+    TooLong,
+}
+
+impl Passphrase {
+    /// A passphrase as typed, of any length: for trying, not for setting.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        // Measured first: a string that grew would leave copies of itself behind.
+        let length = typed.nfkc().map(char::len_utf8).sum();
+        let mut normal = Zeroizing::new(String::with_capacity(length));
+        normal.extend(typed.nfkc());
+        Self(normal)
+    }
+
+    /// A passphrase fit for a slot.
+    ///
+    /// # Errors
+    /// Under 15 or over 1,024 characters after normalisation.
+    pub fn try_new(typed: &str) -> Result<Self, PassphraseError> {
+        let passphrase = Self::new(typed);
+        let characters = passphrase.0.chars().count();
+        if characters < *CHARACTERS.start() {
+            Err(PassphraseError::TooShort)
+        } else if characters > *CHARACTERS.end() {
+            Err(PassphraseError::TooLong)
+        } else {
+            Ok(passphrase)
+        }
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase(…)")
+    }
+}
+
+const CODE_BYTES: usize = 16;
+const CODE_CHARACTERS: usize = 28;
+const GROUP: usize = 4;
+/// The code, then 12 bits of checksum, then 4 bits that pad to whole bytes and are not shown.
+const PADDED: usize = 18;
+
+/// 128 random bits that open a vault when the passphrase is lost, shown as 28 characters.
+pub struct RecoveryCode(Zeroizing<[u8; CODE_BYTES]>);
+
+/// Why what was typed cannot be a recovery code of any vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RecoveryCodeError {
+    /// Not 28 characters once spaces and hyphens are left out.
+    #[error("a recovery code has 28 characters")]
+    Length,
+    /// A character the alphabet does not have.
+    #[error("a character that no recovery code has")]
+    Alphabet,
+    /// Mistyped somewhere.
+    #[error("mistyped somewhere")]
+    Checksum,
+}
+
+impl RecoveryCode {
+    /// A fresh code.
+    ///
+    /// # Errors
+    /// [`Entropy`] when the system's random source does not answer.
+    pub fn generate() -> Result<Self, Entropy> {
+        let mut bytes = Zeroizing::new([0; CODE_BYTES]);
+        entropy::fill(bytes.as_mut_slice())?;
+        Ok(Self(bytes))
+    }
+
+    /// Reads a code as people type it: any case, with or without spaces and hyphens,
+    /// O for 0, I or L for 1.
+    ///
+    /// # Errors
+    /// See [`RecoveryCodeError`].
+    pub fn parse(typed: &str) -> Result<Self, RecoveryCodeError> {
+        let mut text = Zeroizing::new(Vec::with_capacity(typed.len() + 1));
+        for letter in typed.chars().filter(|letter| !separates(*letter)) {
+            if !letter.is_ascii_alphanumeric() {
+                return Err(RecoveryCodeError::Alphabet);
+            }
+            text.push(letter as u8);
+        }
+        if text.len() != CODE_CHARACTERS {
+            return Err(RecoveryCodeError::Length);
+        }
+        Self::from_characters(&text)
+    }
+
+    /// The code as shown and printed: seven groups of four characters.
+    #[must_use]
+    pub fn groups(&self) -> Vec<Zeroizing<String>> {
+        let text = Zeroizing::new(crockford().encode(self.padded().as_slice()));
+        text.as_bytes()
+            .chunks(GROUP)
+            .take(CODE_CHARACTERS / GROUP)
+            .map(|group| Zeroizing::new(group.iter().copied().map(char::from).collect()))
+            .collect()
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
+    fn from_characters(text: &[u8]) -> Result<Self, RecoveryCodeError> {
+        // 28 characters are 140 bits; a 29th brings them to the 18 bytes the decoder wants.
+        let mut padded = Zeroizing::new(Vec::with_capacity(text.len() + 1));
+        padded.extend_from_slice(text);
+        padded.push(b'0');
+        let decoded = Zeroizing::new(crockford().decode(&padded).map_err(|_| RecoveryCodeError::Alphabet)?);
+        let code = decoded.first_chunk().ok_or(RecoveryCodeError::Length)?;
+        let code = Self(Zeroizing::new(*code));
+        if code.padded().as_slice() == decoded.as_slice() {
+            Ok(code)
+        } else {
+            Err(RecoveryCodeError::Checksum)
+        }
+    }
+
+    fn padded(&self) -> Zeroizing<[u8; PADDED]> {
+        let sum = blake3::derive_key(context::RECOVERY_CHECKSUM, self.0.as_slice());
+        let mut padded = Zeroizing::new([0; PADDED]);
+        let (code, check) = padded.split_at_mut(CODE_BYTES);
+        code.copy_from_slice(self.0.as_slice());
+        check.copy_from_slice(&[sum[0], sum[1] & 0xf0]);
+        padded
+    }
+}
+
+impl fmt::Debug for RecoveryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RecoveryCode(…)")
+    }
+}
+
+/// Spaces, and hyphens and dashes as word processors make them.
+fn separates(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// Crockford's base 32: no I, L, O or U; forgiving about the first three.
+fn crockford() -> Encoding {
+    let mut spec = Specification::new();
+    spec.symbols.push_str("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    spec.translate.from.push_str("abcdefghjkmnpqrstvwxyzoOiIlL");
+    spec.translate.to.push_str("ABCDEFGHJKMNPQRSTVWXYZ001111");
+    spec.check_trailing_bits = false;
+    // The specification is constant; its tests would fail before this fallback was ever used.
+    spec.encoding().unwrap_or(BASE32_NOPAD)
+}
+
+/// Either thing that opens a vault.
+#[derive(Debug)]
+pub enum Secret {
+    /// What the person chose.
+    Passphrase(Passphrase),
+    /// What the person wrote down.
+    Recovery(RecoveryCode),
+}
+
+impl Secret {
+    pub(crate) const fn kind(&self) -> Kind {
+        match self {
+            Self::Passphrase(_) => Kind::Passphrase,
+            Self::Recovery(_) => Kind::Recovery,
+        }
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Passphrase(passphrase) => passphrase.as_bytes(),
+            Self::Recovery(code) => code.as_bytes(),
+        }
+    }
+}

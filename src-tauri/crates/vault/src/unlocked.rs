@@ -1,0 +1,223 @@
+//! A vault while unlocked: the only thing that can read or write records.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use crate::database::Batch;
+use crate::error::{Damage, Fault, ReadError, SaveError};
+use crate::frame::{Frame, Piece};
+use crate::id::{DeviceId, ObjectId, Revision, VaultId};
+use crate::integrity::{Integrity, Named};
+use crate::keys::Keys;
+use crate::plan::{Change, Hand, Outcome, Plan};
+use crate::record::{self, Record};
+use crate::slots::SlotBlock;
+use crate::source::Source;
+use crate::state::{Chunk, State};
+use crate::vault::Locked;
+
+/// An open vault. Dropping it drops the keys; [`lock`](Self::lock) does so tidily.
+pub struct Unlocked {
+    locked: Locked,
+    pub(crate) source: Source,
+    pub(crate) keys: Keys,
+    pub(crate) block: SlotBlock,
+    pub(crate) epoch: u32,
+    device: DeviceId,
+    pub(crate) state: State,
+    integrity: Integrity,
+}
+
+impl fmt::Debug for Unlocked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Unlocked")
+    }
+}
+
+impl Unlocked {
+    #[expect(clippy::too_many_arguments, reason = "one constructor, two callers")]
+    pub(crate) const fn new(
+        locked: Locked,
+        source: Source,
+        keys: Keys,
+        block: SlotBlock,
+        epoch: u32,
+        device: DeviceId,
+        state: State,
+        integrity: Integrity,
+    ) -> Self {
+        Self { locked, source, keys, block, epoch, device, state, integrity }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.locked.path()
+    }
+
+    /// This vault's own id, in every frame of it.
+    #[must_use]
+    pub const fn vault_id(&self) -> VaultId {
+        self.block.vault
+    }
+
+    /// What the check at unlock, and every [`verify`](Self::verify) since, found.
+    #[must_use]
+    pub const fn integrity(&self) -> &Integrity {
+        &self.integrity
+    }
+
+    /// Whether nothing can be written, because not everything is as it was last written.
+    #[must_use]
+    pub fn read_only(&self) -> bool {
+        !self.integrity.is_sound() || matches!(self.source, Source::Raw(_))
+    }
+
+    /// Live objects, the most recently written first. Those of which something is missing are among them.
+    #[must_use]
+    pub fn objects(&self) -> Vec<ObjectId> {
+        self.state.newest_first()
+    }
+
+    /// The revisions of an object, ascending: the last is the current one. Empty if there is no such object.
+    #[must_use]
+    pub fn revisions(&self, id: ObjectId) -> Vec<Revision> {
+        self.state.objects.get(&id).map(|writings| writings.keys().copied().collect()).unwrap_or_default()
+    }
+
+    /// The current revision of an object.
+    ///
+    /// # Errors
+    /// See [`ReadError`].
+    pub fn read(&self, id: ObjectId) -> Result<Record, ReadError> {
+        let newest = self.state.objects.get(&id).and_then(|writings| writings.last_key_value());
+        let (revision, _) = newest.ok_or(ReadError::NotFound)?;
+        self.read_revision(id, *revision)
+    }
+
+    /// One revision of an object.
+    ///
+    /// # Errors
+    /// See [`ReadError`].
+    pub fn read_revision(&self, id: ObjectId, revision: Revision) -> Result<Record, ReadError> {
+        let writing = self.state.objects.get(&id).and_then(|writings| writings.get(&revision));
+        let writing = writing.ok_or(ReadError::NotFound)?;
+        let damaged = ReadError::Damaged(Damage::Frame { object: id, revision });
+        let of = u16::try_from(writing.chunks.len()).unwrap_or(u16::MAX);
+        let mut plain =
+            Zeroizing::new(Vec::with_capacity(writing.chunks.iter().flatten().map(|c| c.length).sum()));
+        for (number, chunk) in (0..of).zip(&writing.chunks) {
+            let piece = Piece { object: id, revision, chunk: number, of };
+            let opened = chunk.as_ref().map(|chunk| self.open_chunk(piece, chunk)).transpose()?.flatten();
+            let Some(opened) = opened else { return Err(damaged) };
+            plain.extend_from_slice(&opened);
+        }
+        record::decode(id, revision, &plain).ok_or(damaged)
+    }
+
+    /// The plaintext of a frame; `None` if it is not the one expected or does not open.
+    fn open_chunk(&self, piece: Piece, chunk: &Chunk) -> Result<Option<Zeroizing<Vec<u8>>>, ReadError> {
+        let bytes = match self.source.frame(chunk.spot, chunk.length) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) | Err(Fault::Corrupt | Fault::NotFound) => return Ok(None),
+            Err(fault) => return Err(read_error(fault)),
+        };
+        let frame =
+            Frame::parse(&bytes).filter(|frame| frame.header.piece == piece && frame.tag == chunk.tag);
+        Ok(frame.and_then(|frame| frame.open(&self.keys.record).ok()))
+    }
+
+    /// Opens every revision of an object; what does not open is added to the
+    /// [`integrity`](Self::integrity), which makes the vault read-only. Gives whether all opened.
+    pub fn verify(&mut self, id: ObjectId) -> bool {
+        let damaged: Vec<Named> = self
+            .revisions(id)
+            .into_iter()
+            .filter(|revision| self.read_revision(id, *revision).is_err())
+            .map(|revision| Named { object: id, revision })
+            .collect();
+        for named in &damaged {
+            if !self.integrity.missing.contains(named) {
+                self.integrity.add_altered(*named);
+            }
+        }
+        damaged.is_empty()
+    }
+
+    /// [`verify`](Self::verify) for every object, newest first.
+    pub fn verify_all(&mut self) -> &Integrity {
+        for id in self.objects() {
+            self.verify(id);
+        }
+        &self.integrity
+    }
+
+    /// Makes all changes or none, in order, in one transaction that is on the disk on return.
+    /// Gives one revision for each [`Change::Put`], in order.
+    ///
+    /// # Errors
+    /// See [`SaveError`]; nothing was changed then.
+    pub fn commit(&mut self, changes: &[Change]) -> Result<Vec<Revision>, SaveError> {
+        self.require_writable()?;
+        let mut plan = Plan::new(&self.state, self.hand());
+        let mut revisions = Vec::new();
+        for change in changes {
+            revisions.extend(plan.add(change)?);
+        }
+        self.carry_out(plan.seal(None)?)?;
+        Ok(revisions)
+    }
+
+    pub(crate) fn hand(&self) -> Hand<'_> {
+        Hand { keys: &self.keys, vault: self.block.vault, epoch: self.epoch, device: self.device }
+    }
+
+    pub(crate) fn require_writable(&self) -> Result<(), SaveError> {
+        if self.read_only() { Err(SaveError::ReadOnly) } else { Ok(()) }
+    }
+
+    /// Writes a planned commit, and only then believes it.
+    pub(crate) fn carry_out(&mut self, (batch, outcome): (Batch, Outcome)) -> Result<(), SaveError> {
+        let Source::Database(database) = &mut self.source else { return Err(SaveError::ReadOnly) };
+        database.apply(&batch)?;
+        self.state.become_outcome(outcome);
+        Ok(())
+    }
+
+    /// Empties the WAL, so that nothing deleted remains in any file of the vault.
+    ///
+    /// # Errors
+    /// See [`SaveError`].
+    pub fn scrub(&mut self) -> Result<(), SaveError> {
+        self.require_writable()?;
+        match &self.source {
+            Source::Database(database) => Ok(database.checkpoint()?),
+            Source::Raw(_) => Err(SaveError::ReadOnly),
+        }
+    }
+
+    /// Drops the keys, empties the WAL, and keeps the file held against other processes.
+    #[must_use]
+    pub fn lock(self) -> Locked {
+        let Self { locked, source, .. } = self;
+        if let Source::Database(database) = &source {
+            // All that was acknowledged is on the disk already; this only tidies.
+            let _ = database.checkpoint();
+        }
+        locked
+    }
+}
+
+fn read_error(fault: Fault) -> ReadError {
+    match fault {
+        Fault::Corrupt => ReadError::Damaged(Damage::Database),
+        Fault::NotFound => ReadError::NotFound,
+        Fault::Io(error) => ReadError::Io(error),
+        Fault::NoSpace => ReadError::Io(io::ErrorKind::StorageFull.into()),
+        Fault::NotPermitted => ReadError::Io(io::ErrorKind::PermissionDenied.into()),
+        Fault::InUse => ReadError::Io(io::ErrorKind::ResourceBusy.into()),
+    }
+}
