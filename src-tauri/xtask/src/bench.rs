@@ -31,9 +31,9 @@ pub struct Options {
     /// How often each start is measured
     #[arg(long, default_value_t = 9)]
     times: u32,
-    /// How many entries the journal holds
-    #[arg(long, default_value_t = 300)]
-    entries: u32,
+    /// How many entries the journal holds, instead of half a year's
+    #[arg(long)]
+    entries: Option<u32>,
 }
 
 pub fn run(house: &House, options: &Options) -> Outcome {

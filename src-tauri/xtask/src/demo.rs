@@ -8,16 +8,14 @@ use crate::{Outcome, cli::Window, house::House, process, run, say, temp::TempFol
 
 /// Public on purpose: there is nothing to protect in a made-up journal.
 pub const PASSPHRASE: &str = "a quiet walk along the canal";
-/// Two check-ins on most days of half a year.
-const ENTRIES: u32 = 300;
 
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]
     window: Window,
-    /// How many made-up entries
-    #[arg(long, default_value_t = ENTRIES)]
-    entries: u32,
+    /// How many made-up entries, instead of half a year's
+    #[arg(long)]
+    entries: Option<u32>,
 }
 
 pub fn run(house: &House, options: &Options) -> Outcome {
@@ -34,13 +32,13 @@ pub fn run(house: &House, options: &Options) -> Outcome {
 
 /// Fills `home` with a made-up journal where the app looks for one when
 /// `STILLPOINT_HOME` names that folder.
-pub fn write_journal(house: &House, home: &Path, entries: u32) -> Outcome {
+pub fn write_journal(house: &House, home: &Path, entries: Option<u32>) -> Outcome {
     let data = home.join("data");
     fs::create_dir_all(&data).map_err(|e| format!("cannot make the temporary journal's folder: {e}"))?;
     say::step("demo: writing a made-up journal", || {
         let mut cargo = process::cargo(house.root());
         cargo.args(["run", "--quiet", "--package", "stillpoint-journal", "--features", "demo"]);
         cargo.args(["--example", "make_demo", "--"]).arg(data.join("Demo.stillpoint"));
-        process::run(cargo.arg(PASSPHRASE).arg(entries.to_string()))
+        process::run(cargo.arg(PASSPHRASE).args(entries.map(|n| n.to_string())))
     })
 }

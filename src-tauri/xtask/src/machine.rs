@@ -88,10 +88,10 @@ pub const END_TO_END: &[Need] = &[
         ["xdotool", "xdotool", "xdotool"],
     ),
     program(
-        "import",
-        "ImageMagick",
-        "takes pictures of a test's screen",
-        ["imagemagick", "ImageMagick", "imagemagick"],
+        "setpriv",
+        "setpriv",
+        "ends what a test started, with the test",
+        ["util-linux", "util-linux", "util-linux"],
     ),
     program("strace", "strace", "proves that no internet socket is opened", ["strace", "strace", "strace"]),
 ];

@@ -1,6 +1,6 @@
 //! The tiers that are Rust's own.
 
-use std::{fs, path::Path};
+use std::{fs, path::PathBuf};
 
 use super::{Verdict, counts::Count};
 use crate::{
@@ -34,19 +34,21 @@ pub fn tests(house: &House) -> Outcome<Verdict> {
     let mut count = Count::default();
     let crates = process::watch(&mut cargo, |line| count.read_cargo(line))?;
     let across = targets(house, |name| !is_end_to_end(name))?;
-    let across = run_across(house, &across, &mut count, None)?;
+    let across = run_across(house, &across, &mut count, &[])?;
     Ok(count.verdict(crates && across))
 }
 
 pub fn end_to_end(house: &House) -> Outcome<Verdict> {
     ui::build(house)?;
+    let plain = app::build(house, Flavour::Plain)?;
     let app = app::build(house, Flavour::EndToEnd)?;
+    let apps = [("STILLPOINT_APP", app), ("STILLPOINT_PLAIN_APP", plain)];
     let mut count = Count::default();
     let targets = targets(house, is_end_to_end)?;
     if targets.is_empty() {
         return Err("there are no end-to-end tests".into());
     }
-    let passed = run_across(house, &targets, &mut count, Some(&app))?;
+    let passed = run_across(house, &targets, &mut count, &apps)?;
     Ok(count.verdict(passed))
 }
 
@@ -57,16 +59,21 @@ fn is_end_to_end(name: &str) -> bool {
     name == "e2e" || name.starts_with("e2e_")
 }
 
-/// Runs test programs of the package that may use every crate; `app` is what the
-/// end-to-end ones operate.
-fn run_across(house: &House, programs: &[String], count: &mut Count, app: Option<&Path>) -> Outcome<bool> {
+/// Runs test programs of the package that may use every crate; `apps` is what the
+/// end-to-end ones operate and look at.
+fn run_across(
+    house: &House,
+    programs: &[String],
+    count: &mut Count,
+    apps: &[(&str, PathBuf)],
+) -> Outcome<bool> {
     if programs.is_empty() {
         return Ok(true);
     }
     let mut cargo = process::cargo(house.root());
     cargo.args(["test", "--no-fail-fast", "--package", TESTS]);
     cargo.args(programs.iter().flat_map(|name| ["--test", name]));
-    cargo.envs(app.map(|app| ("STILLPOINT_APP", app)));
+    cargo.envs(apps.iter().map(|(name, path)| (name, path)));
     process::watch(&mut cargo, |line| count.read_cargo(line))
 }
 
