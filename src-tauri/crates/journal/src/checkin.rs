@@ -210,3 +210,64 @@ macro_rules! silent_debug {
     )+};
 }
 silent_debug!(CheckIn, Feeling, ScaleAnswer, Systems);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::DayRule;
+
+    fn blank() -> CheckIn {
+        CheckIn::new(Moment::now(DayRule::Calendar))
+    }
+
+    fn word(text: &str) -> Word {
+        Word::new(text).unwrap()
+    }
+
+    fn list<T, const MAX: usize>(item: T) -> List<T, MAX> {
+        List::new(vec![item]).unwrap()
+    }
+
+    fn zero() -> Score {
+        Score::new(0).unwrap()
+    }
+
+    /// One test per field, so that a lost one is named.
+    macro_rules! alone_it_is_content {
+        ($($name:ident: $field:ident$(.$inner:ident)? = $value:expr;)+) => {$(
+            #[test]
+            fn $name() {
+                let mut check_in = blank();
+                assert!(check_in.is_empty());
+                check_in.$field$(.$inner)? = $value;
+                assert!(!check_in.is_empty());
+            }
+        )+};
+    }
+
+    alone_it_is_content! {
+        a_phase_alone_is_content: phase = Some(Phase::Off);
+        a_shift_alone_is_content: shift = Some(Shift::Other);
+        an_arriving_word_alone_is_content: arriving = Line::new("here").unwrap();
+        a_score_of_nought_alone_is_content: scales =
+            list(ScaleAnswer { scale: ScaleId::Energy, score: zero() });
+        a_feeling_alone_is_content: feelings = list(Feeling { word: word("numb"), intensity: None });
+        a_place_alone_is_content: body = list(word("chest"));
+        a_threat_circle_alone_is_content: systems.threat = Some(zero());
+        a_drive_circle_alone_is_content: systems.drive = Some(zero());
+        a_soothing_circle_alone_is_content: systems.soothing = Some(zero());
+        a_need_alone_is_content: need = list(word("quiet"));
+        text_alone_is_content: text = Text::new(".").unwrap();
+        even_a_space_is_content: text = Text::new(" ").unwrap();
+        a_tag_alone_is_content: tags = list(word("handover"));
+        setting_aside_alone_is_content: set_aside = true;
+    }
+
+    #[test]
+    fn debug_shows_nothing_that_was_given() {
+        let mut check_in = blank();
+        check_in.arriving = Line::new("heron").unwrap();
+        check_in.shift = Some(Shift::Night);
+        assert_eq!(format!("{check_in:?}"), "CheckIn(..)");
+    }
+}

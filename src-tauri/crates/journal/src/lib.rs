@@ -1,17 +1,36 @@
 //! The domain of a reflective practice: what a check-in is, what the journal holds, what may
 //! be asked of it while it is unlocked. Knows nothing of windows or of bytes on disk.
+//!
+//! - [`checkin`], [`entry`], [`settings`], [`preferences`], [`wire`]: the types, the same in the
+//!   vault and on the wire, none of which can hold a wrong value ([`score`], [`text`], [`time`],
+//!   [`list`], [`id`]). [`parse`] makes them from what the screen sends.
+//! - [`catalogue`]: lists that are data. [`codegen`]: the TypeScript made from all of this.
+//! - [`Journal`] and [`LockedJournal`]: the session. [`secrets`]: what opens it.
 
 pub mod catalogue;
 pub mod checkin;
 pub mod codegen;
+#[cfg(feature = "demo")]
+pub mod demo;
 pub mod entry;
+pub mod error;
 pub mod id;
 pub mod list;
+pub mod parse;
 pub mod preferences;
+pub mod projection;
+pub mod record;
 pub mod score;
+pub mod secrets;
+pub mod session;
 pub mod settings;
 pub mod text;
 pub mod time;
 pub mod wire;
 
+pub use error::JournalError;
 pub use preferences::Preferences;
+pub use secrets::{DeviceId, KdfCost, Passphrase, PassphraseError, RecoveryCode, RecoveryCodeError, Secret};
+pub use session::{Journal, Locked, LockedJournal};
+pub use stillpoint_vault::{Facts, facts};
+pub use wire::{CommandError, ErrorCode, LockReason};

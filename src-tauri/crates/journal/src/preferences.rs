@@ -186,3 +186,68 @@ impl std::fmt::Debug for KnownVault {
         f.write_str("KnownVault(..)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Settings;
+
+    fn parse(json: &str) -> Preferences {
+        Preferences::parse(json.as_bytes())
+    }
+
+    #[test]
+    fn a_file_that_makes_no_sense_gives_the_defaults() {
+        for broken in ["", "null", "[]", "{", "\u{0}", r#"{"appearance":7,"textSize":101,"vaults":{}}"#] {
+            assert_eq!(parse(broken), Preferences::default(), "{broken}");
+        }
+        assert_eq!(Preferences::parse(&[0xff, 0xfe]), Preferences::default());
+    }
+
+    #[test]
+    fn what_makes_sense_is_kept_beside_what_does_not() {
+        let read = parse(
+            r#"{"appearance":"dusk","textSize":"huge","nation":"wales","later":{"x":1},
+                "contacts":[{"label":"GP","detail":"123"},{"label":""}]}"#,
+        );
+        assert_eq!(
+            (read.appearance, read.nation, read.text_size.per_cent()),
+            (Appearance::Dusk, Nation::Wales, 100)
+        );
+        assert_eq!(read.contacts.len(), 1);
+    }
+
+    #[test]
+    fn journals_are_listed_only_when_they_may_be_remembered() {
+        let listed = |remember: bool| {
+            let vaults = r#"[{"name":"a","path":"/a"},{"name":"a","path":"/a"},{"name":"b"}]"#;
+            parse(&format!(r#"{{"rememberVaults":{remember},"vaults":{vaults}}}"#)).vaults.len()
+        };
+        assert_eq!(listed(false), 0);
+        assert_eq!(listed(true), 1, "twice the same and one without a path");
+        let mut forgetful = parse(r#"{"rememberVaults":true,"vaults":[{"name":"a","path":"/a"}]}"#);
+        forgetful.remember_vaults = false;
+        assert!(!String::from_utf8(forgetful.to_json()).unwrap().contains("/a"));
+    }
+
+    #[test]
+    fn contacts_leave_the_vault_only_when_the_writer_agreed() {
+        let mut settings: Settings =
+            serde_json::from_str(r#"{"contacts":[{"label":"GP","detail":"123"}]}"#).unwrap();
+        assert!(Preferences::default().with_contacts(&settings).contacts.is_empty());
+        settings.contacts_when_locked = true;
+        let copied = Preferences::default().with_contacts(&settings);
+        assert_eq!(copied.contacts.len(), 1);
+        settings.contacts_when_locked = false;
+        assert!(copied.with_contacts(&settings).contacts.is_empty(), "taken back");
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let read = parse(
+            r#"{"appearance":"paper","textSize":130,"rememberVaults":true,
+                "vaults":[{"name":"a","path":"/a"}],"lastVault":"/a","contacts":[{"label":"GP","detail":""}]}"#,
+        );
+        assert_eq!(Preferences::parse(&read.to_json()), read);
+    }
+}

@@ -27,6 +27,8 @@ pub struct Score(u8);
 impl Score {
     /// The largest score.
     pub const MAX: u8 = 10;
+    /// Nought, which is an answer.
+    pub const LOWEST: Self = Self(0);
 
     /// Takes a number from 0 to 10.
     ///

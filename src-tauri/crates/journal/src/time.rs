@@ -257,3 +257,75 @@ impl fmt::Debug for Moment {
         f.write_str("Moment(..)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn local(time: &str, rule: DayRule) -> Moment {
+        Moment::local(DateTime::parse_from_rfc3339(time).unwrap(), rule).unwrap()
+    }
+
+    fn day_of(time: &str, shift: Option<Shift>) -> String {
+        local(time, DayRule::for_shift(shift)).day().to_string()
+    }
+
+    #[test]
+    fn the_small_hours_of_a_night_shift_are_suggested_as_the_evening_before() {
+        assert_eq!(day_of("2026-11-22T03:59:00+00:00", Some(Shift::Night)), "2026-11-21");
+        assert_eq!(day_of("2026-11-22T04:00:00+00:00", Some(Shift::Night)), "2026-11-22");
+        assert_eq!(day_of("2026-11-21T23:00:00+00:00", Some(Shift::Night)), "2026-11-21");
+        assert_eq!(day_of("2026-11-22T03:00:00+00:00", Some(Shift::Early)), "2026-11-22");
+        assert_eq!(day_of("2026-11-22T03:00:00+00:00", None), "2026-11-22");
+        assert_eq!(day_of("2027-01-01T00:30:00+00:00", Some(Shift::Night)), "2026-12-31");
+    }
+
+    #[test]
+    fn the_day_is_read_from_the_writers_clock_not_from_utc() {
+        // 00:30 in British Summer Time is still the day before in UTC.
+        assert_eq!(day_of("2026-07-02T00:30:00+01:00", None), "2026-07-02");
+        assert_eq!(local("2026-07-02T00:30:00+01:00", DayRule::Calendar).hour(), 0);
+    }
+
+    #[test]
+    fn the_writer_may_mean_another_day_than_the_clock() {
+        let said = r#"{"at":"2026-11-22T07:45:00.000Z","offsetMinutes":0,"day":"2026-11-21"}"#;
+        let moment: Moment = serde_json::from_str(said).unwrap();
+        assert_eq!(moment.day().to_string(), "2026-11-21");
+        assert_eq!(moment.calendar_day().to_string(), "2026-11-22");
+        assert_eq!(serde_json::to_string(&moment).unwrap(), said);
+    }
+
+    #[test]
+    fn the_journal_is_ordered_by_day_and_then_by_time() {
+        let night = local("2026-11-22T03:00:00+00:00", DayRule::NightShift);
+        let evening = local("2026-11-21T22:00:00+00:00", DayRule::Calendar);
+        let midnight = local("2026-11-22T00:10:00+00:00", DayRule::Calendar);
+        assert!(evening < night && night < midnight);
+    }
+
+    #[test]
+    fn times_that_cannot_be_are_refused() {
+        let read = |at: &str, offset: i32, day: &str| {
+            let json = format!(r#"{{"at":"{at}","offsetMinutes":{offset},"day":"{day}"}}"#);
+            serde_json::from_str::<Moment>(&json).is_ok()
+        };
+        let at = "2026-11-21T20:00:00Z";
+        assert!(read(at, 840, "2026-11-21") && read(at, -840, "2026-11-21"));
+        assert!(
+            !read(at, 841, "2026-11-21")
+                && !read(at, -841, "2026-11-21")
+                && !read(at, i32::MIN, "2026-11-21")
+        );
+        assert!(!read(at, 0, "2026-11-31") && !read(at, 0, "2026-1-2") && !read(at, 0, "1899-12-31"));
+        assert!(!read("2201-01-01T00:00:00Z", 0, "2026-11-21") && !read("yesterday", 0, "2026-11-21"));
+    }
+
+    #[test]
+    fn days_stop_at_the_edges_instead_of_overflowing() {
+        let last: Day = "2200-12-31".parse().unwrap();
+        assert_eq!(last.plus(1), last);
+        assert_eq!(last.plus(i64::MAX), last);
+        assert_eq!("2026-03-01".parse::<Day>().unwrap().plus(-1).to_string(), "2026-02-28");
+    }
+}

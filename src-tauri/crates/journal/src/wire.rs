@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::Zeroizing;
 
-use crate::{preferences::Preferences, settings::Minutes, text::Line, time::Moment};
+use crate::{preferences::Preferences, settings::Minutes, time::Moment};
 
 /// What was found when the journal was opened.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -205,7 +206,7 @@ impl CommandError {
 pub struct RecoveryGroups {
     /// Groups of four characters, in order.
     #[ts(type = "Array<string>")]
-    pub groups: Vec<Line>,
+    pub groups: Vec<Zeroizing<String>>,
 }
 
 impl std::fmt::Debug for RecoveryGroups {
@@ -222,7 +223,7 @@ pub struct GroupAnswer {
     pub index: u32,
     /// What was typed.
     #[ts(type = "string")]
-    pub text: Line,
+    pub text: Zeroizing<String>,
 }
 
 impl std::fmt::Debug for GroupAnswer {

@@ -1,0 +1,47 @@
+//! Makes a throwaway journal with generated entries:
+//!
+//! `cargo run -p stillpoint-journal --features demo --example make_demo -- <path> <passphrase> [entries]`
+//!
+//! Without a number it holds about six months. The keys are made at the lowest cost the vault
+//! allows: nothing in it needs protecting.
+
+use std::{error::Error, path::Path, process::ExitCode};
+
+use stillpoint_journal::{
+    DeviceId, Journal, KdfCost, Passphrase, RecoveryCode, demo,
+    time::{DayRule, Moment},
+};
+
+const SEED: u64 = 0x5711;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match make(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("No demo journal was made: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[allow(clippy::print_stderr)]
+fn complain(message: &str) {
+    eprintln!("{message}");
+}
+
+fn make(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let [path, passphrase, rest @ ..] = arguments else { return Err("give a path and a passphrase".into()) };
+    let today = Moment::now(DayRule::Calendar).calendar_day();
+    let check_ins = match rest.first() {
+        Some(entries) => demo::many(SEED, today, entries.parse()?),
+        None => demo::six_months(SEED, today),
+    };
+    let cost = KdfCost::new(19, 1, 1)?;
+    let passphrase = Passphrase::try_new(passphrase)?;
+    let mut journal =
+        Journal::create(Path::new(path), DeviceId::random()?, &passphrase, &RecoveryCode::generate()?, cost)?;
+    journal.fill(check_ins)?;
+    drop(journal.lock());
+    Ok(())
+}

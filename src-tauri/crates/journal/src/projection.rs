@@ -1,0 +1,280 @@
+//! What the screens ask, held in memory: derived from the records, never saved, gone on lock.
+//!
+//! Rows are sorted once and kept sorted, so that a page of the journal costs its own length at any
+//! size. Only what a row shows is held; the content of an entry stays sealed until it is opened.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::{
+    checkin::ScaleId,
+    entry::{BinRow, Draft, EntryBody, EntrySummary, SNIPPET_MAX, WeekSeries},
+    id::EntryId,
+    record::EntryRecord,
+    time::{Day, Moment},
+};
+
+/// Days an entry stays in the bin.
+pub const BIN_DAYS: i64 = 30;
+
+/// Where a row belongs: by journal day, then time, then when it was saved, then name.
+type Place = (Moment, Moment, EntryId);
+
+struct Row {
+    created: Moment,
+    summary: EntrySummary,
+}
+
+impl Row {
+    fn place(&self) -> Place {
+        (self.summary.when, self.created, self.summary.id)
+    }
+}
+
+/// Where an entry is to be found.
+#[derive(Clone, Copy)]
+enum Whereabouts {
+    Journal(Place),
+    Bin,
+}
+
+/// The journal as far as it has been read.
+#[derive(Default)]
+pub struct Projection {
+    /// Oldest first: the end, where writing happens, is the cheap end of a vector.
+    rows: Vec<Box<Row>>,
+    bin: HashMap<EntryId, (Moment, Box<Row>)>,
+    known: HashMap<EntryId, Whereabouts>,
+    set_aside: BTreeSet<Place>,
+    drafts: HashMap<EntryId, Draft>,
+}
+
+impl Projection {
+    /// Takes in records read from the vault. One that is known already is left alone: what is
+    /// here was written later than what was read.
+    pub fn extend(&mut self, records: Vec<(EntryId, EntryRecord)>) {
+        for (id, record) in records {
+            if !self.known.contains_key(&id) {
+                let (row, binned) = row(id, &record);
+                match binned {
+                    Some(binned) => self.put_in_bin(binned, row),
+                    None => {
+                        self.note(&row);
+                        self.rows.push(row);
+                    }
+                }
+            }
+        }
+        // Two sorted runs for the most part, which this sort joins in one pass.
+        self.rows.sort_by_key(|row| row.place());
+    }
+
+    /// Puts one entry where it now belongs.
+    pub fn put(&mut self, id: EntryId, record: &EntryRecord) {
+        self.remove(id);
+        let (row, binned) = row(id, record);
+        if let Some(binned) = binned {
+            return self.put_in_bin(binned, row);
+        }
+        self.note(&row);
+        let at = self.rows.partition_point(|other| other.place() < row.place());
+        self.rows.insert(at, row);
+    }
+
+    /// Forgets an entry.
+    pub fn remove(&mut self, id: EntryId) {
+        match self.known.remove(&id) {
+            Some(Whereabouts::Journal(place)) => {
+                self.set_aside.remove(&place);
+                if let Ok(at) = self.rows.binary_search_by_key(&place, |row| row.place()) {
+                    self.rows.remove(at);
+                }
+            }
+            Some(Whereabouts::Bin) => {
+                self.bin.remove(&id);
+            }
+            None => {}
+        }
+    }
+
+    fn note(&mut self, row: &Row) {
+        self.known.insert(row.summary.id, Whereabouts::Journal(row.place()));
+        if row.summary.set_aside {
+            self.set_aside.insert(row.place());
+        }
+    }
+
+    fn put_in_bin(&mut self, binned: Moment, row: Box<Row>) {
+        self.known.insert(row.summary.id, Whereabouts::Bin);
+        self.bin.insert(row.summary.id, (binned, row));
+    }
+
+    /// How many entries there are outside the bin.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Rows newest first, `limit` of them after the first `offset`.
+    #[must_use]
+    pub fn page(&self, offset: usize, limit: usize) -> Vec<EntrySummary> {
+        let end = self.rows.len().saturating_sub(offset);
+        self.newest_first(end.saturating_sub(limit), end)
+    }
+
+    /// The rows from position `start` to `end` (oldest first), turned round.
+    fn newest_first(&self, start: usize, end: usize) -> Vec<EntrySummary> {
+        let rows = self.rows.get(start..end).unwrap_or_default().iter().enumerate().rev();
+        rows.map(|(at, row)| {
+            let above = self.rows.get(start + at + 1);
+            let first = above.is_none_or(|above| above.summary.when.day() != row.summary.when.day());
+            EntrySummary { first_of_day: first, ..row.summary.clone() }
+        })
+        .collect()
+    }
+
+    fn span(&self, from: Day, to: Day) -> (usize, usize) {
+        let start = self.rows.partition_point(|row| row.summary.when.day() < from);
+        let end = self.rows.partition_point(|row| row.summary.when.day() <= to);
+        (start, end)
+    }
+
+    /// The rows of one journal day, newest first.
+    #[must_use]
+    pub fn day(&self, day: Day) -> Vec<EntrySummary> {
+        let (start, end) = self.span(day, day);
+        self.newest_first(start, end)
+    }
+
+    /// The newest rows set aside for supervision, at most `limit`, and how many there are in all.
+    #[must_use]
+    pub fn set_aside(&self, limit: usize) -> (Vec<EntrySummary>, usize) {
+        let newest = self.set_aside.iter().rev().take(limit).filter_map(|place| {
+            let at = self.rows.binary_search_by_key(place, |row| row.place()).ok()?;
+            self.newest_first(at, at + 1).pop()
+        });
+        (newest.collect(), self.set_aside.len())
+    }
+
+    /// The means of `scales` for each of the seven days up to `last`.
+    #[must_use]
+    pub fn week(&self, last: Day, scales: &[ScaleId]) -> Vec<WeekSeries> {
+        let days: Vec<Day> = (0..7).rev().map(|back| last.plus(-back)).collect();
+        let series = scales.iter().map(|&scale| WeekSeries {
+            scale,
+            points: days.iter().map(|&day| self.mean(day, scale)).collect(),
+            days: days.clone(),
+        });
+        series.collect()
+    }
+
+    fn mean(&self, day: Day, scale: ScaleId) -> Option<f64> {
+        let (start, end) = self.span(day, day);
+        let rows = self.rows.get(start..end).unwrap_or_default().iter();
+        let answers = rows.flat_map(|row| row.summary.scales.iter()).filter(|answer| answer.scale == scale);
+        let (count, sum) = answers.fold((0.0, 0.0), |(count, sum): (f64, f64), answer| {
+            (count + 1.0, sum + f64::from(answer.score.get()))
+        });
+        (count > 0.0).then(|| sum / count)
+    }
+
+    /// What is in the bin, the last put there first.
+    #[must_use]
+    pub fn bin(&self) -> Vec<BinRow> {
+        let mut rows: Vec<BinRow> = self.bin.values().map(|(binned, row)| bin_row(*binned, row)).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse((row.binned.at(), row.summary.id)));
+        rows
+    }
+
+    /// Whether the entry is in the bin.
+    #[must_use]
+    pub fn in_bin(&self, id: EntryId) -> bool {
+        self.bin.contains_key(&id)
+    }
+
+    /// The entries whose thirty days in the bin are over.
+    #[must_use]
+    pub fn expired(&self, now: Moment) -> Vec<EntryId> {
+        self.bin.iter().filter(|(_, (binned, _))| is_over(*binned, now)).map(|(id, _)| *id).collect()
+    }
+
+    /// Keeps a draft in place of an earlier state of it.
+    pub fn put_draft(&mut self, draft: Draft) {
+        self.drafts.insert(draft.id, draft);
+    }
+
+    /// Takes in a draft read from the vault, unless it has been kept again since.
+    pub fn extend_draft(&mut self, draft: Draft) {
+        self.drafts.entry(draft.id).or_insert(draft);
+    }
+
+    /// Forgets a draft.
+    pub fn remove_draft(&mut self, id: EntryId) {
+        self.drafts.remove(&id);
+    }
+
+    /// One draft.
+    #[must_use]
+    pub fn draft(&self, id: EntryId) -> Option<&Draft> {
+        self.drafts.get(&id)
+    }
+
+    /// The drafts that would change an entry.
+    #[must_use]
+    pub fn drafts_of(&self, entry: EntryId) -> Vec<EntryId> {
+        self.drafts.values().filter(|draft| draft.of == Some(entry)).map(|draft| draft.id).collect()
+    }
+
+    /// The drafts to offer, the last kept first. One in which nothing has been given, and which
+    /// is not an edit, is no news to anybody.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<Draft> {
+        let offered = self.drafts.values().filter(|draft| draft.of.is_some() || !draft.body.is_empty());
+        let mut drafts: Vec<Draft> = offered.cloned().collect();
+        drafts.sort_by_key(|draft| std::cmp::Reverse((draft.kept.at(), draft.id)));
+        drafts
+    }
+}
+
+fn row(id: EntryId, record: &EntryRecord) -> (Box<Row>, Option<Moment>) {
+    let EntryBody::CheckIn(check_in) = &record.body;
+    let summary = EntrySummary {
+        id,
+        kind: record.body.kind(),
+        when: check_in.when,
+        first_of_day: false,
+        snippet: check_in.text.snippet(SNIPPET_MAX),
+        arriving: check_in.arriving.clone(),
+        phase: check_in.phase,
+        shift: check_in.shift,
+        scales: check_in.scales.clone(),
+        feelings: check_in.feelings.clone(),
+        systems: check_in.systems,
+        set_aside: check_in.set_aside,
+        tags: check_in.tags.clone(),
+        edited: record.edited.is_some(),
+    };
+    (Box::new(Row { created: record.created, summary }), record.binned)
+}
+
+fn bin_row(binned: Moment, row: &Row) -> BinRow {
+    let summary = EntrySummary { first_of_day: false, ..row.summary.clone() };
+    BinRow { summary, binned, gone_on: gone_on(binned) }
+}
+
+/// The calendar day on which an entry put into the bin then is deleted for good.
+fn gone_on(binned: Moment) -> Day {
+    binned.calendar_day().plus(BIN_DAYS)
+}
+
+/// Both the day shown has come where the person is now, and thirty times 24 hours have passed:
+/// a journey or a clock change can only make it later than promised.
+fn is_over(binned: Moment, now: Moment) -> bool {
+    let stayed = now.at().signed_duration_since(binned.at());
+    now.calendar_day() >= gone_on(binned) && stayed >= chrono::TimeDelta::days(BIN_DAYS)
+}

@@ -1,0 +1,153 @@
+//! What is inside a vault's record: JSON with a version and a type, the same types as on the wire.
+//!
+//! The vault's FORMAT.md holds the field tables. A record this version does not understand (a
+//! newer `v`, an unknown `type` or kind, a value out of range) is [`Kept::Unknown`]: it stays in
+//! the vault as it is and is never written again.
+
+use std::io;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::{
+    entry::{Draft, EntryBody},
+    error::JournalError,
+    id::EntryId,
+    settings::Settings,
+    time::Moment,
+};
+
+/// The version of the JSON written here. Any change that an older reader could not carry over
+/// unharmed, a new field included, needs a new number.
+pub const RECORD_VERSION: u32 = 1;
+
+/// A saved entry, as kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EntryRecord {
+    /// When it was first saved.
+    pub created: Moment,
+    /// When its content last changed, if it ever did.
+    pub edited: Option<Moment>,
+    /// When it went into the bin, if it is there.
+    pub binned: Option<Moment>,
+    /// The content.
+    pub body: EntryBody,
+}
+
+/// A draft, as kept; its name is the record's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftRecord {
+    /// The entry it would change, if it is an edit.
+    pub of: Option<EntryId>,
+    /// When it was begun.
+    pub started: Moment,
+    /// When it was last kept.
+    pub kept: Moment,
+    /// What is there so far.
+    pub body: EntryBody,
+}
+
+impl DraftRecord {
+    /// The draft with its name.
+    #[must_use]
+    pub fn named(self, id: EntryId) -> Draft {
+        Draft { id, of: self.of, started: self.started, kept: self.kept, body: self.body }
+    }
+}
+
+/// What a record turned out to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// An entry.
+    Entry(EntryRecord),
+    /// A draft.
+    Draft(DraftRecord),
+    /// The settings.
+    Settings(Settings),
+    /// Something this version does not understand and leaves alone.
+    Unknown,
+}
+
+#[derive(Deserialize)]
+struct Envelope<'a> {
+    v: u32,
+    #[serde(rename = "type")]
+    kind: &'a str,
+}
+
+#[derive(Serialize)]
+struct Sealed<'a, T> {
+    v: u32,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(flatten)]
+    record: &'a T,
+}
+
+/// Reads a record's bytes. Never fails: what it does not understand is [`Kept::Unknown`].
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Kept {
+    understood(bytes).unwrap_or(Kept::Unknown)
+}
+
+fn understood(bytes: &[u8]) -> Option<Kept> {
+    let envelope: Envelope<'_> = serde_json::from_slice(bytes).ok()?;
+    if envelope.v != RECORD_VERSION {
+        return None;
+    }
+    match envelope.kind {
+        "entry" => serde_json::from_slice(bytes).ok().map(Kept::Entry),
+        "draft" => serde_json::from_slice(bytes).ok().map(Kept::Draft),
+        "settings" => serde_json::from_slice(bytes).ok().map(Kept::Settings),
+        _ => None,
+    }
+}
+
+/// The bytes of an entry.
+///
+/// # Errors
+/// [`JournalError::Io`] only if it could not be written as JSON, which no value can cause.
+pub fn encode_entry(record: &EntryRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("entry", record)
+}
+
+/// The bytes of a draft.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_draft(record: &DraftRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("draft", record)
+}
+
+/// The bytes of the settings.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_settings(settings: &Settings) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("settings", settings)
+}
+
+fn encode<T: Serialize>(kind: &'static str, record: &T) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    let sealed = Sealed { v: RECORD_VERSION, kind, record };
+    let failed = |_| JournalError::Io(io::ErrorKind::InvalidData);
+    // Measured first: a buffer that grew would leave copies of what was written behind.
+    let mut length = Length(0);
+    serde_json::to_writer(&mut length, &sealed).map_err(failed)?;
+    let mut bytes = Zeroizing::new(Vec::with_capacity(length.0));
+    serde_json::to_writer(&mut *bytes, &sealed).map_err(failed)?;
+    Ok(bytes)
+}
+
+struct Length(usize);
+
+impl io::Write for Length {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.saturating_add(bytes.len());
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

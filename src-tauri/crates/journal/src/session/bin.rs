@@ -1,0 +1,81 @@
+//! The bin: thirty days to change one's mind, and deletion that is real.
+
+use stillpoint_vault::Change;
+
+use super::{Journal, count, delete};
+use crate::{entry::Entry, error::JournalError, id::EntryId, record::EntryRecord, time::Moment};
+
+impl Journal {
+    /// Puts an entry into the bin. One that is there already stays as it is.
+    ///
+    /// # Errors
+    /// `NotFound`, or those of a save.
+    pub fn bin_entry(&mut self, id: EntryId, now: Moment) -> Result<Entry, JournalError> {
+        let record = self.stored(id)?;
+        if record.binned.is_some() {
+            return self.entry(id);
+        }
+        self.write_state(id, EntryRecord { binned: Some(now), ..record })
+    }
+
+    /// Takes an entry out of the bin. One that is not there stays as it is.
+    ///
+    /// # Errors
+    /// `NotFound`, or those of a save.
+    pub fn restore_entry(&mut self, id: EntryId) -> Result<Entry, JournalError> {
+        let record = self.stored(id)?;
+        if record.binned.is_none() {
+            return self.entry(id);
+        }
+        self.write_state(id, EntryRecord { binned: None, ..record })
+    }
+
+    /// Deletes an entry that is in the bin for good: its versions and its drafts with it, and no
+    /// frame of them stays in the file. Backups made earlier still hold it.
+    ///
+    /// # Errors
+    /// `NotFound` when it is not in the bin: nothing is deleted for good that has not been there.
+    /// Those of a save.
+    pub fn purge(&mut self, id: EntryId) -> Result<(), JournalError> {
+        match self.stored(id)?.binned {
+            Some(_) => self.delete_for_good(&[id]),
+            None => Err(JournalError::NotFound),
+        }
+    }
+
+    /// Deletes everything in the bin for good and says how many entries it was.
+    ///
+    /// # Errors
+    /// Those of a save; then nothing is deleted.
+    pub fn empty_bin(&mut self) -> Result<u32, JournalError> {
+        self.read_everything();
+        let all: Vec<EntryId> = self.projection.bin().iter().map(|row| row.summary.id).collect();
+        self.delete_for_good(&all)?;
+        Ok(count(all.len()))
+    }
+
+    /// Deletes for good what has been in the bin for thirty days, as far as it has been read, and
+    /// says how many entries it was.
+    ///
+    /// # Errors
+    /// Those of a save; then nothing is deleted.
+    pub fn purge_expired(&mut self, now: Moment) -> Result<u32, JournalError> {
+        let over = self.projection.expired(now);
+        self.delete_for_good(&over)?;
+        Ok(count(over.len()))
+    }
+
+    fn delete_for_good(&mut self, entries: &[EntryId]) -> Result<(), JournalError> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        // A draft of one of them may be among what has not been read yet.
+        self.read_everything();
+        let drafts: Vec<EntryId> = entries.iter().flat_map(|&id| self.projection.drafts_of(id)).collect();
+        let changes: Vec<Change> = entries.iter().chain(&drafts).map(|&id| delete(id)).collect();
+        self.commit(&changes)?;
+        entries.iter().for_each(|&id| self.projection.remove(id));
+        drafts.iter().for_each(|&id| self.projection.remove_draft(id));
+        Ok(self.vault.scrub()?)
+    }
+}
