@@ -70,6 +70,9 @@ function unused(found) {
   const text = [...sources(SRC)].map((p) => readFileSync(p, "utf8")).join("\n");
   const words = new Set(text.match(/[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g));
   const stems = [...text.matchAll(/`([a-z][A-Za-z0-9-]*-)\$\{/g)].map((m) => m[1]);
+  // errorWords(error, "unlock") looks for unlock-error-<code>-… first.
+  for (const [, place] of text.matchAll(/errorWords\([^()]+, "([a-z-]+)"/g))
+    stems.push(`${place}-error-`);
   const referred = new Set([...found.values()].flatMap((m) => [...m.uses]));
   return [...found.keys()].filter(
     (id) => !words.has(id) && !referred.has(id) && !stems.some((stem) => id.startsWith(stem)),

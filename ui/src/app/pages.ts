@@ -1,16 +1,24 @@
 import type { Component } from "svelte";
 import type { Route } from "$kit";
+import { View as Bin } from "../features/bin";
+import { View as CheckIn } from "../features/check-in";
+import { View as Help } from "../features/help";
+import { EntryView, View as Journal } from "../features/journal";
+import { View as Settings } from "../features/settings";
+import { View as Today } from "../features/today";
 
-// TEMPORARY: replaced by plain imports once every feature has its door.
-type Door = Record<string, Component<never>>;
-const doors = import.meta.glob<Door>("../features/*/index.ts", { eager: true });
+const pages = {
+  today: Today,
+  "check-in": CheckIn,
+  journal: Journal,
+  entry: EntryView,
+  bin: Bin,
+  help: Help,
+  settings: Settings,
+} satisfies Record<Route["name"], Component<never>>;
 
-export function pageOf({ name, ...params }: Route): {
-  Page: Component<Record<string, unknown>> | null;
-  params: Record<string, string>;
-} {
-  const feature = name === "entry" ? "journal" : name;
-  const door = doors[`../features/${feature}/index.ts`];
-  const Page = door?.[name === "entry" ? "EntryView" : "View"] ?? null;
-  return { Page: Page as unknown as Component<Record<string, unknown>>, params };
+/** The page of a route, and what it is given. */
+export function pageOf({ name, ...params }: Route) {
+  // Each page's own props are checked where it is written; the table only pairs.
+  return { Page: pages[name] as unknown as Component<Record<string, string>>, params };
 }

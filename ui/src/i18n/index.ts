@@ -1,7 +1,7 @@
 // The one door to words. `t` for a message known when the program is written,
 // `tKnown` for catalogue words, and dates the way the reader writes them.
 export { t, tKnown } from "./translate";
-export type { MessageId } from "./translate";
+export type { MessageId, PlainMessageId } from "./translate";
 export * from "./dates";
 export * from "./catalogue";
 export * from "./days";

@@ -2,6 +2,10 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Messages } from "./generated";
 
 export type MessageId = keyof Messages;
+/** Messages that take no arguments: for tables of labels. */
+export type PlainMessageId = {
+  [Id in MessageId]: Messages[Id] extends null ? Id : never;
+}[MessageId];
 type Args<Id extends MessageId> = Messages[Id] extends null ? [] : [args: Messages[Id]];
 
 const files = import.meta.glob<string>("./en-GB/*.ftl", {

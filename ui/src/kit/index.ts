@@ -5,6 +5,8 @@
 // `registerFlush(keep)` on mount (and the returned function on unmount) so that
 // nothing is lost when the page changes or the journal locks; `shortcut(keys,
 // run)` binds a key combination while registered.
+import "./styles";
+
 export { default as Button } from "./Button.svelte";
 export { default as Card } from "./Card.svelte";
 export { default as Chip } from "./Chip.svelte";

@@ -1,0 +1,2 @@
+// The door of Help now.
+export { default as View } from "./View.svelte";

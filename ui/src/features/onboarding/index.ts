@@ -1,0 +1,2 @@
+// The door of the first run.
+export { default as View } from "./View.svelte";

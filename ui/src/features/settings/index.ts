@@ -1,0 +1,2 @@
+// The door of the settings.
+export { default as View } from "./View.svelte";

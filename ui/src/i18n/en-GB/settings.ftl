@@ -1,0 +1,74 @@
+settings-title = Settings
+settings-lead = Every change is kept as you make it.
+settings-cancel = Cancel
+
+settings-look = How it looks
+settings-appearance = Appearance
+settings-appearance-system = As the computer
+settings-appearance-paper = Paper
+settings-appearance-dusk = Dusk
+settings-text = Text size
+settings-text-percent = { $percent } %
+
+settings-lock = Locking
+settings-lock-label = Lock when nobody has used it for
+settings-lock-after = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+settings-lock-never = Only when I lock it
+settings-lock-hint = Your words are kept first. It also locks when the window closes and, where the system says so, when the computer sleeps or its screen locks.
+
+settings-scales = Scales in a check-in
+settings-scales-what = These are Stillpoint’s own questions, not a validated measure. Each can be skipped every time.
+settings-scales-chosen = { $count } of at most { $most } chosen
+settings-scales-full = Four at most. Take one away first.
+settings-scales-none = One stays, at least. Choose another before taking this one away.
+
+settings-place = This journal and this computer
+settings-place-copy = Copy the path
+settings-place-copied = Copied.
+settings-place-backup = To keep a backup, lock the journal and copy this file to another drive. It stays encrypted there. What you delete here is not deleted from copies.
+settings-remember = Remember journals on this computer
+settings-remember-hint = Their names and places are then noted outside the journal, and listed on the lock screen.
+settings-forget = Forget { $name }; the file itself stays
+settings-nation = Numbers in Help now are for
+settings-nation-england = England
+settings-nation-scotland = Scotland
+settings-nation-wales = Wales
+settings-nation-northernIreland = Northern Ireland
+
+settings-secrets = Passphrase and recovery code
+settings-secrets-due = The journal was opened with its recovery code. Set a new passphrase when you are ready.
+settings-passphrase-change = Change passphrase
+settings-passphrase-now = Your passphrase now
+settings-passphrase-now-missing = Type your passphrase now first.
+settings-passphrase-next = New passphrase
+settings-passphrase-set = Change it
+settings-passphrase-busy = Working with your passphrase. This takes a second or two.
+settings-passphrase-done = The passphrase is changed. Copies of the file made earlier still open with the old one.
+settings-error-wrongPassphrase-title = That is not the passphrase of this journal
+settings-code-new = New recovery code
+settings-code-why = A new code replaces the old one, which then opens nothing but earlier copies of the file. Your passphrase first, so that nobody else can do this.
+settings-code-step-passphrase = New recovery code
+settings-code-step-code = Your new recovery code
+settings-code-step-retype = Try your copy
+settings-code-make = Make a new code
+settings-code-have = I have a copy
+settings-code-again = See the code again
+settings-code-replace = Replace the old code
+settings-code-done = The new recovery code is in place. The old one no longer opens this journal.
+
+settings-about = About Stillpoint
+settings-version = Stillpoint { $version } · journal format { $format } · SQLite { $sqlite }
+settings-promise-local = Everything stays on this computer. There is no account, no network code and no telemetry.
+settings-promise-key = The journal is encrypted with a key that only your passphrase or your recovery code can reach. Nobody can reset it.
+settings-promise-open = The file’s format is published, so that what you wrote can be read without this program.
+settings-promise-limits = It cannot protect you from someone who watches your screen or controls this computer while the journal is open.
+settings-licences = Licences
+settings-licence-own = Stillpoint itself: MIT or Apache-2.0, as you choose.
+settings-licence-shell = The shell is built with Tauri and RustCrypto libraries (MIT or Apache-2.0) and SQLite (public domain).
+settings-licence-window = In the window
+settings-licence-name = Name
+settings-licence-version = Version
+settings-licence-terms = Licence
