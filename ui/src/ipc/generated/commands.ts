@@ -1,4 +1,6 @@
-// The commands of the shell. Generated from its command table; do not edit by hand.
+// The shell's commands. Generated from its command table: do not edit, run
+//   STILLPOINT_REWRITE=1 cargo test -p stillpoint client
+
 import { call, callRaw } from "../transport";
 import type {
   AppState,
@@ -7,7 +9,10 @@ import type {
   Entry,
   EntryBody,
   EntryId,
+  GroupAnswer,
   Preferences,
+  RecoveryGroups,
+  Saved,
   Settings,
   Strength,
   Timeline,
@@ -15,52 +20,128 @@ import type {
   Version,
 } from "./types";
 
-export type GroupAnswer = { index: number; text: string };
-
+/** What the app is showing and may show. */
 export const appState = () => call<AppState>("app_state");
-export const passphraseStrength = (body: Uint8Array) =>
-  callRaw<Strength>("passphrase_strength", body);
+
+/** How strong a passphrase is, before it is used. Body: `fields([passphrase])`. */
+export const passphraseStrength = (body: Uint8Array) => callRaw<Strength>("passphrase_strength", body);
+
+/** Six words to use as a passphrase. */
 export const passphraseGenerate = () => call<string>("passphrase_generate");
+
+/** Holds the passphrase of the journal about to be made. Body: `fields([passphrase])`. */
 export const setupPassphrase = (body: Uint8Array) => callRaw<null>("setup_passphrase", body);
+
+/** The recovery code of the journal about to be made; `renew` draws another. */
 export const setupRecoveryCode = (args: { renew: boolean }) =>
-  call<{ groups: string[] }>("setup_recovery_code", args);
-export const setupCheckGroups = (args: { answers: GroupAnswer[] }) =>
+  call<RecoveryGroups>("setup_recovery_code", args);
+
+/** Whether the groups typed again are those of the code. */
+export const setupCheckGroups = (args: { answers: Array<GroupAnswer> }) =>
   call<boolean>("setup_check_groups", args);
+
+/** Makes the journal and opens it. No folder means the usual one. */
 export const setupFinish = (args: { name: string; folder: string | null; remember: boolean }) =>
   call<AppState>("setup_finish", args);
+
+/** Forgets what setup had gathered. */
 export const setupCancel = () => call<null>("setup_cancel");
-export const recoverySave = () => call<{ saved: boolean }>("recovery_save");
+
+/** Saves the recovery code being shown to a file the person chooses. */
+export const recoverySave = () => call<Saved>("recovery_save");
+
+/** Opens the journal. `kind` is `passphrase` or `recovery`. Body: `fields([kind, secret])`. */
 export const unlock = (body: Uint8Array) => callRaw<AppState>("unlock", body);
+
+/** Closes the journal and forgets its keys. */
 export const lock = () => call<null>("lock");
+
+/** Somebody is here: auto-lock starts counting afresh. */
 export const activity = () => call<null>("activity");
+
+/** Lets the person choose a journal file. */
 export const vaultBrowse = () => call<AppState>("vault_browse");
-export const vaultSelect = (args: { path: string }) => call<AppState>("vault_select", args);
-export const vaultForget = (args: { path: string }) => call<AppState>("vault_forget", args);
+
+/** Chooses one of the remembered journals. */
+export const vaultSelect = (args: { path: string }) =>
+  call<AppState>("vault_select", args);
+
+/** Takes a journal off the remembered list; the file stays. */
+export const vaultForget = (args: { path: string }) =>
+  call<AppState>("vault_forget", args);
+
+/** Shows the journal's folder in the system's file manager. */
+export const showFolder = () => call<null>("show_folder");
+
+/** Changes what is kept outside the vault. The list of journals and the contacts are the shell's own and are not taken from here. */
 export const preferencesSet = (args: { preferences: Preferences }) =>
   call<Preferences>("preferences_set", args);
+
+/** The first screen. */
 export const today = () => call<Today>("today");
+
+/** Entries, newest first. */
 export const timeline = (args: { offset: number; limit: number }) =>
   call<Timeline>("timeline", args);
-export const entryGet = (args: { id: EntryId }) => call<Entry>("entry_get", args);
+
+/** One entry in full. */
+export const entryGet = (args: { id: EntryId }) =>
+  call<Entry>("entry_get", args);
+
+/** Saves a new entry, or a new version of `of`, and drops its draft. */
 export const entrySave = (args: { of: EntryId | null; draft: EntryId | null; body: EntryBody }) =>
   call<Entry>("entry_save", args);
-export const entryBin = (args: { id: EntryId }) => call<Entry>("entry_bin", args);
-export const entryRestore = (args: { id: EntryId }) => call<Entry>("entry_restore", args);
-export const entryVersions = (args: { id: EntryId }) => call<Version[]>("entry_versions", args);
+
+/** Puts an entry in the bin. */
+export const entryBin = (args: { id: EntryId }) =>
+  call<Entry>("entry_bin", args);
+
+/** Takes an entry out of the bin. */
+export const entryRestore = (args: { id: EntryId }) =>
+  call<Entry>("entry_restore", args);
+
+/** The entry as it was, oldest first. */
+export const entryVersions = (args: { id: EntryId }) =>
+  call<Array<Version>>("entry_versions", args);
+
+/** Makes an earlier version the current one, as a new version. */
 export const entryRestoreVersion = (args: { id: EntryId; revision: number }) =>
   call<Entry>("entry_restore_version", args);
-export const drafts = () => call<Draft[]>("drafts");
+
+/** What was being written and not saved. */
+export const drafts = () => call<Array<Draft>>("drafts");
+
+/** Keeps what is being written. */
 export const draftKeep = (args: { id: EntryId | null; of: EntryId | null; body: EntryBody }) =>
   call<Draft>("draft_keep", args);
-export const draftDiscard = (args: { id: EntryId }) => call<null>("draft_discard", args);
-export const bin = () => call<BinRow[]>("bin");
-export const binPurge = (args: { id: EntryId }) => call<null>("bin_purge", args);
+
+/** Throws a draft away. */
+export const draftDiscard = (args: { id: EntryId }) =>
+  call<null>("draft_discard", args);
+
+/** What is in the bin. */
+export const bin = () => call<Array<BinRow>>("bin");
+
+/** Deletes one binned entry for good. */
+export const binPurge = (args: { id: EntryId }) =>
+  call<null>("bin_purge", args);
+
+/** Deletes everything in the bin for good; answers how many entries. */
 export const binEmpty = () => call<number>("bin_empty");
+
+/** The settings kept inside the vault. */
 export const settingsGet = () => call<Settings>("settings_get");
-export const settingsSet = (args: { settings: Settings }) => call<Settings>("settings_set", args);
+
+/** Changes them. */
+export const settingsSet = (args: { settings: Settings }) =>
+  call<Settings>("settings_set", args);
+
+/** Changes the passphrase, given the current secret (or nothing after an unlock by recovery code, which asks for a new passphrase). Body: `fields([kind, current, passphrase])`. */
 export const passphraseChange = (body: Uint8Array) => callRaw<AppState>("passphrase_change", body);
-export const recoveryRenewBegin = (body: Uint8Array) =>
-  callRaw<{ groups: string[] }>("recovery_renew_begin", body);
-export const recoveryRenewFinish = (args: { answers: GroupAnswer[] }) =>
+
+/** Draws a new recovery code, given the passphrase. Body: `fields([passphrase])`. */
+export const recoveryRenewBegin = (body: Uint8Array) => callRaw<RecoveryGroups>("recovery_renew_begin", body);
+
+/** Puts the new code in place once its groups have been typed again. */
+export const recoveryRenewFinish = (args: { answers: Array<GroupAnswer> }) =>
   call<boolean>("recovery_renew_finish", args);
-export const showFolder = () => call<null>("show_folder");

@@ -1,0 +1,50 @@
+//! Commands that open a system dialog.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use stillpoint_journal::wire::{CommandError, ErrorCode};
+use tauri::WebviewWindow;
+use zeroize::Zeroizing;
+
+use super::types::{AppState, Saved};
+use crate::dialogs::{self, Purpose};
+use crate::extract::invalid;
+use crate::shell::{Shell, hold};
+use crate::{files, words};
+
+type Answer<T> = Result<T, CommandError>;
+
+pub async fn vault_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<AppState> {
+    let chosen = dialogs::choose(window, Purpose::OpenJournal).await;
+    let path = chosen.ok_or_else(|| CommandError::new(ErrorCode::Cancelled))?;
+    let work = move || {
+        shell.lock();
+        shell.choose(path);
+        shell.state()
+    };
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    done.unwrap_or_else(|_| Err(CommandError::new(ErrorCode::Io)))
+}
+
+pub async fn recovery_save(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<Saved> {
+    // Asked first: without a code there is nothing to choose a place for.
+    let line = code_on_show(&shell).ok_or_else(|| invalid("code"))?;
+    let Some(path) = dialogs::choose(window, Purpose::SaveRecoveryCode).await else {
+        return Ok(Saved { saved: false });
+    };
+    save(&path, &line)?;
+    Ok(Saved { saved: true })
+}
+
+fn code_on_show(shell: &Shell) -> Option<Zeroizing<String>> {
+    let renewal = shell.open().and_then(|open| hold(&open.renewal).as_ref().map(|code| code.line()));
+    renewal.or_else(|| hold(&shell.setup).code.as_ref().map(|code| code.line()))
+}
+
+fn save(path: &Path, line: &str) -> Answer<()> {
+    let text = Zeroizing::new(words::recovery_file(line));
+    let folder = path.parent().ok_or_else(|| CommandError::new(ErrorCode::FolderMissing))?;
+    let saved = files::replace_in(folder, path, text.as_bytes());
+    saved.map_err(|error| CommandError::new(files::code(&error)))
+}

@@ -1,0 +1,27 @@
+//! Through Tauri's plug-in: the system's own dialogs.
+
+use std::path::PathBuf;
+
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+use tokio::sync::oneshot;
+
+use super::Purpose;
+use crate::{places, words};
+
+/// Asks for a file; `None` when the person changes their mind.
+pub async fn choose(window: &WebviewWindow, purpose: Purpose) -> Option<PathBuf> {
+    let (answer, chosen) = oneshot::channel();
+    let reply = move |path: Option<FilePath>| drop(answer.send(path));
+    let dialog = window.dialog().file().set_parent(window);
+    match purpose {
+        Purpose::OpenJournal => dialog
+            .set_title(words::CHOOSE_JOURNAL)
+            .add_filter(words::JOURNALS, &[places::EXTENSION])
+            .pick_file(reply),
+        Purpose::SaveRecoveryCode => {
+            dialog.set_title(words::SAVE_RECOVERY_CODE).set_file_name(words::RECOVERY_FILE).save_file(reply)
+        }
+    }
+    chosen.await.ok()??.into_path().ok()
+}

@@ -1,0 +1,97 @@
+//! GTK's file dialog, with buttons of our own.
+//!
+//! GTK writes what is chosen to the list of recent files, in the clear, whenever
+//! a dialog closes with one of its stock answers. Turning the list off
+//! (`gtk-recent-files-enabled`) is no way out: GTK then empties the list of every
+//! other program too. A dialog that closes with an answer GTK does not know
+//! writes nothing, and only the question before replacing a file has to be asked
+//! here instead.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+
+use gtk::prelude::*;
+use tauri::WebviewWindow;
+use tokio::sync::oneshot;
+
+use super::Purpose;
+use crate::places;
+use crate::words::{self, buttons};
+
+/// An answer that GTK attaches no meaning to.
+const CHOSEN: gtk::ResponseType = gtk::ResponseType::Other(1);
+
+/// Asks for a file; `None` when the person changes their mind.
+pub async fn choose(window: &WebviewWindow, purpose: Purpose) -> Option<PathBuf> {
+    let (answer, chosen) = oneshot::channel();
+    let parent = window.clone();
+    window.run_on_main_thread(move || show(&parent, purpose, answer)).ok()?;
+    chosen.await.ok().flatten()
+}
+
+fn show(parent: &WebviewWindow, purpose: Purpose, answer: oneshot::Sender<Option<PathBuf>>) {
+    let dialog = build(parent, purpose);
+    let answer = Cell::new(Some(answer));
+    dialog.connect_response(move |dialog, response| {
+        let path = (response == CHOSEN).then(|| dialog.filename()).flatten();
+        if response == CHOSEN && !may_take(dialog, path.as_ref(), purpose) {
+            return;
+        }
+        if let Some(answer) = answer.take() {
+            // Nobody listens when the app is closing.
+            let _ = answer.send(path);
+        }
+        dialog.close();
+    });
+    dialog.show();
+}
+
+fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
+    let (title, action, label) = match purpose {
+        Purpose::OpenJournal => (words::CHOOSE_JOURNAL, gtk::FileChooserAction::Open, buttons::OPEN),
+        Purpose::SaveRecoveryCode => (words::SAVE_RECOVERY_CODE, gtk::FileChooserAction::Save, buttons::SAVE),
+    };
+    let parent = parent.gtk_window().ok();
+    let dialog = gtk::FileChooserDialog::new(Some(title), parent.as_ref(), action);
+    dialog.set_modal(true);
+    dialog.add_button(buttons::CANCEL, gtk::ResponseType::Cancel);
+    dialog.add_button(label, CHOSEN);
+    dialog.set_default_response(CHOSEN);
+    match purpose {
+        Purpose::OpenJournal => dialog.add_filter(journals()),
+        Purpose::SaveRecoveryCode => dialog.set_current_name(words::RECOVERY_FILE),
+    }
+    dialog
+}
+
+fn journals() -> gtk::FileFilter {
+    let filter = gtk::FileFilter::new();
+    filter.set_name(Some(words::JOURNALS));
+    filter.add_pattern(&format!("*.{}", places::EXTENSION));
+    filter
+}
+
+/// GTK checks the answers it knows; this one is ours to check.
+fn may_take(dialog: &gtk::FileChooserDialog, path: Option<&PathBuf>, purpose: Purpose) -> bool {
+    let Some(path) = path else { return false };
+    if path.is_dir() {
+        dialog.set_current_folder(path);
+        return false;
+    }
+    purpose == Purpose::OpenJournal || !path.exists() || replacing_is_agreed(dialog)
+}
+
+fn replacing_is_agreed(dialog: &gtk::FileChooserDialog) -> bool {
+    let question = gtk::MessageDialog::new(
+        Some(dialog),
+        gtk::DialogFlags::MODAL,
+        gtk::MessageType::Question,
+        gtk::ButtonsType::None,
+        buttons::REPLACE_QUESTION,
+    );
+    question.add_button(buttons::CANCEL, gtk::ResponseType::Cancel);
+    question.add_button(buttons::REPLACE, gtk::ResponseType::Accept);
+    let agreed = question.run() == gtk::ResponseType::Accept;
+    question.close();
+    agreed
+}

@@ -1,0 +1,159 @@
+//! The environment the app agrees to run in, settled before anything else runs.
+//!
+//! Some variables turn a finished app into one that others can look into or
+//! drive: WebKitGTK listens on a socket when `WEBKIT_INSPECTOR_SERVER` is set,
+//! `TAURI_WEBVIEW_AUTOMATION` lets any WebDriver type into it, WebView2 takes
+//! extra browser switches. They are read by libraries as those start, so they
+//! have to be gone before. Changing a process's own environment is unsafe once
+//! threads may exist, so the process replaces itself with the same program in a
+//! clean environment, and does so only when there is something to change.
+
+use std::ffi::{OsStr, OsString};
+use std::process::{Command, ExitCode};
+
+/// Variables taken out, whole names. `GTK_DEBUG=interactive` opens GTK's inspector.
+const REMOVED: &[&str] = &["GTK_DEBUG", "GTK_INSPECTOR"];
+
+/// Variables taken out, by how they begin. `JSC_` are switches of the script engine.
+const REMOVED_PREFIXES: &[&str] = &["WEBKIT_INSPECTOR", "TAURI_WEBVIEW_", "WEBVIEW2_", "JSC_"];
+
+/// Put in on Linux unless the person has set it: with it a blank window is
+/// avoided with some drivers, and about 80 MB are saved where there is no GPU.
+const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+/// What has to change in an environment before the app may start in it.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Changes {
+    remove: Vec<OsString>,
+    add: Option<(&'static str, &'static str)>,
+}
+
+impl Changes {
+    fn wanted_in(names: impl Iterator<Item = OsString>, scrub: bool, linux: bool) -> Self {
+        let mut changes = Self { remove: Vec::new(), add: linux.then_some((RENDERER, "1")) };
+        for name in names {
+            if name == RENDERER {
+                changes.add = None;
+            }
+            if scrub && is_unwelcome(&name) {
+                changes.remove.push(name);
+            }
+        }
+        changes
+    }
+
+    fn is_empty(&self) -> bool {
+        self.remove.is_empty() && self.add.is_none()
+    }
+
+    fn apply(&self, command: &mut Command) {
+        for name in &self.remove {
+            command.env_remove(name);
+        }
+        if let Some((name, value)) = self.add {
+            command.env(name, value);
+        }
+    }
+}
+
+fn is_unwelcome(name: &OsStr) -> bool {
+    // Windows ignores case in these names, and no honest variable differs only by it.
+    let name = name.to_string_lossy().to_ascii_uppercase();
+    REMOVED.contains(&name.as_str()) || REMOVED_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+}
+
+/// Replaces this process by itself in a clean environment, if the present one is not.
+///
+/// Returns `None` when the app may go on, and an exit code when it may not: after
+/// the clean process has ended (Windows), or when it could not be started while
+/// something in the environment would open the app to others.
+pub fn settle() -> Option<ExitCode> {
+    let scrub = !cfg!(feature = "e2e");
+    let names = std::env::vars_os().map(|(name, _)| name);
+    let changes = Changes::wanted_in(names, scrub, cfg!(target_os = "linux"));
+    if changes.is_empty() { None } else { restart(&changes) }
+}
+
+fn restart(changes: &Changes) -> Option<ExitCode> {
+    let Ok(program) = std::env::current_exe() else { return refusal(changes) };
+    let mut command = Command::new(program);
+    command.args(std::env::args_os().skip(1));
+    changes.apply(&mut command);
+    replace(command, changes)
+}
+
+#[cfg(unix)]
+fn replace(mut command: Command, changes: &Changes) -> Option<ExitCode> {
+    use std::os::unix::process::CommandExt;
+    if let Some(name) = std::env::args_os().next() {
+        command.arg0(name);
+    }
+    // Only returns when it failed.
+    let _failure = command.exec();
+    refusal(changes)
+}
+
+#[cfg(not(unix))]
+fn replace(mut command: Command, changes: &Changes) -> Option<ExitCode> {
+    match command.status() {
+        Ok(status) => Some(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
+        Err(_) => refusal(changes),
+    }
+}
+
+/// A missing nicety is no reason not to start; an open door is.
+fn refusal(changes: &Changes) -> Option<ExitCode> {
+    (!changes.remove.is_empty()).then_some(ExitCode::FAILURE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changes(names: &[&str], scrub: bool, linux: bool) -> Changes {
+        Changes::wanted_in(names.iter().map(OsString::from), scrub, linux)
+    }
+
+    #[test]
+    fn every_way_in_is_closed() {
+        let open = [
+            "WEBKIT_INSPECTOR_SERVER",
+            "WEBKIT_INSPECTOR_HTTP_SERVER",
+            "TAURI_WEBVIEW_AUTOMATION",
+            "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
+            "webview2_user_data_folder",
+            "JSC_dumpSourceAtParse",
+            "GTK_DEBUG",
+        ];
+        assert_eq!(changes(&open, true, false).remove, open.map(OsString::from));
+    }
+
+    #[test]
+    fn what_the_person_set_for_themselves_stays() {
+        let usual = ["HOME", "LANG", "GTK_THEME", "GTK_MODULES", "DISPLAY", "STILLPOINT_HOME"];
+        assert!(changes(&usual, true, false).is_empty());
+    }
+
+    #[test]
+    fn a_clean_environment_is_left_alone_so_that_restarting_ends() {
+        assert!(changes(&["HOME", RENDERER], true, true).is_empty());
+    }
+
+    #[test]
+    fn the_renderer_is_chosen_on_linux_alone_and_only_if_nobody_chose() {
+        assert_eq!(changes(&["HOME"], true, true).add, Some((RENDERER, "1")));
+        assert_eq!(changes(&["HOME", RENDERER], true, true).add, None);
+        assert_eq!(changes(&["HOME"], true, false).add, None);
+    }
+
+    #[test]
+    fn only_a_build_for_tests_may_be_driven() {
+        assert!(changes(&["TAURI_WEBVIEW_AUTOMATION"], false, false).is_empty());
+    }
+
+    #[test]
+    fn without_a_restart_an_open_door_stops_the_app_and_a_missing_nicety_does_not() {
+        assert!(refusal(&changes(&["WEBKIT_INSPECTOR_SERVER"], true, true)).is_some());
+        assert!(refusal(&changes(&[], true, true)).is_none());
+    }
+}

@@ -1,0 +1,92 @@
+//! What locks the journal without being asked: time, sleep, the screen's lock,
+//! the window's end and the system's.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use stillpoint_journal::time::{DayRule, Moment};
+use stillpoint_journal::wire::LockReason;
+use tauri::{AppHandle, WindowEvent};
+
+use crate::opening::empty_old_bin;
+use crate::shell::Shell;
+
+/// How often the clock is looked at. Waking from sleep is noticed this soon.
+const TICK: Duration = Duration::from_secs(1);
+
+/// Begins watching everything that may lock the journal.
+pub fn watch(app: &AppHandle, shell: &Arc<Shell>) {
+    let watched = Arc::clone(shell);
+    std::thread::spawn(move || watch_the_clock(&watched));
+    #[cfg(target_os = "linux")]
+    tauri::async_runtime::spawn(crate::logind::watch(Arc::clone(shell)));
+    #[cfg(unix)]
+    tauri::async_runtime::spawn(watch_the_system(app.clone(), Arc::clone(shell)));
+    #[cfg(not(unix))]
+    let _ = app;
+}
+
+fn watch_the_clock(shell: &Shell) {
+    let mut day = Moment::now(DayRule::Calendar).day();
+    loop {
+        std::thread::sleep(TICK);
+        if shell.is_left_alone() {
+            shell.lock_soon(LockReason::Idle);
+        }
+        let today = Moment::now(DayRule::Calendar).day();
+        if today != day {
+            day = today;
+            if let Some(open) = shell.open() {
+                empty_old_bin(&open);
+            }
+        }
+    }
+}
+
+/// Locks, giving the page its time, and ends when it is done.
+pub async fn lock_and_wait(shell: &Arc<Shell>, reason: LockReason) {
+    let shell = Arc::clone(shell);
+    let done = tauri::async_runtime::spawn_blocking(move || shell.lock_soon(reason)).await;
+    // A panic there has ended the process or been reported already.
+    drop(done);
+}
+
+/// Logging out and shutting down end programs by a signal, not by their window.
+#[cfg(unix)]
+async fn watch_the_system(app: AppHandle, shell: Arc<Shell>) {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    async fn heard(signal: std::io::Result<Signal>) {
+        match signal {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    }
+    tokio::select! {
+        () = heard(signal(SignalKind::terminate())) => {}
+        () = heard(signal(SignalKind::interrupt())) => {}
+        () = heard(signal(SignalKind::hangup())) => {}
+    }
+    lock_and_wait(&shell, LockReason::Close).await;
+    app.exit(0);
+}
+
+/// What the window's closing does: the journal is locked first, then the app ends.
+pub fn on_window_event(app: AppHandle, shell: Arc<Shell>) -> impl Fn(&WindowEvent) + Send + 'static {
+    let closing = AtomicBool::new(false);
+    move |event| {
+        let WindowEvent::CloseRequested { api, .. } = event else { return };
+        if shell.open().is_none() {
+            return;
+        }
+        api.prevent_close();
+        if closing.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let (app, shell) = (app.clone(), Arc::clone(&shell));
+        tauri::async_runtime::spawn(async move {
+            lock_and_wait(&shell, LockReason::Close).await;
+            app.exit(0);
+        });
+    }
+}

@@ -1,0 +1,115 @@
+//! Where the app keeps things.
+//!
+//! | folder | holds | Linux | elsewhere |
+//! |---|---|---|---|
+//! | data | journals, unless another place is chosen | `~/.local/share/stillpoint` | local application data |
+//! | state | this device's name | `~/.local/state/stillpoint` | the same, in `State` |
+//! | config | `preferences.json` | `~/.config/stillpoint` | application configuration |
+//!
+//! With `STILLPOINT_HOME` set to a folder all three are inside it (`data`, `state`,
+//! `config`), in every build: for a journal carried on a stick, and for tests.
+
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Manager};
+
+/// The variable that puts everything into one folder.
+const HOME: &str = "STILLPOINT_HOME";
+
+/// The app's own folder within the system's.
+const FOLDER: &str = if cfg!(target_os = "linux") { "stillpoint" } else { "Stillpoint" };
+
+/// How journal files end.
+pub const EXTENSION: &str = "stillpoint";
+
+/// The app's folders. They need not exist.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// Journals, unless another place is chosen.
+    pub data: PathBuf,
+    /// What this device remembers about itself.
+    pub state: PathBuf,
+    /// Preferences.
+    pub config: PathBuf,
+}
+
+impl Places {
+    /// All three inside `home`.
+    pub fn inside(home: &Path) -> Self {
+        Self { data: home.join("data"), state: home.join("state"), config: home.join("config") }
+    }
+
+    /// The folders for this person on this system.
+    ///
+    /// # Errors
+    /// When the system names no home folder.
+    pub fn find(app: &AppHandle) -> tauri::Result<Self> {
+        if let Some(home) = portable_home() {
+            return Ok(Self::inside(&home));
+        }
+        let paths = app.path();
+        let data = paths.local_data_dir()?.join(FOLDER);
+        let config = paths.config_dir()?.join(FOLDER);
+        let state = state_folder(&data, paths.home_dir().ok());
+        Ok(Self { data, state, config })
+    }
+
+    /// Where preferences are kept.
+    pub fn preferences(&self) -> PathBuf {
+        self.config.join("preferences.json")
+    }
+
+    /// Where this device's name is kept.
+    pub fn device(&self) -> PathBuf {
+        self.state.join("device")
+    }
+
+    /// The journal to offer when none is remembered: the one in the data folder
+    /// that was written last.
+    pub fn latest_journal(&self) -> Option<PathBuf> {
+        let files = std::fs::read_dir(&self.data).ok()?.flatten().map(|file| file.path());
+        let journals = files.filter(|path| path.extension().is_some_and(|end| end == EXTENSION));
+        journals.max_by_key(|path| std::fs::metadata(path).and_then(|about| about.modified()).ok())
+    }
+}
+
+/// Set and not empty. A relative path would mean another folder at every start.
+pub fn portable_home() -> Option<PathBuf> {
+    let home = PathBuf::from(std::env::var_os(HOME)?);
+    home.is_absolute().then_some(home)
+}
+
+#[cfg(target_os = "linux")]
+fn state_folder(data: &Path, home: Option<PathBuf>) -> PathBuf {
+    let named = std::env::var_os("XDG_STATE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    named.or_else(|| Some(home?.join(".local/state"))).map_or_else(|| data.join("state"), |s| s.join(FOLDER))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn state_folder(data: &Path, _home: Option<PathBuf>) -> PathBuf {
+    data.join("State")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_journal_written_last_is_offered_and_other_files_are_not() {
+        let home = tempfile::tempdir().expect("a folder");
+        let places = Places::inside(home.path());
+        assert_eq!(places.latest_journal(), None);
+        std::fs::create_dir_all(&places.data).expect("a folder");
+        let write = |name: &str, seconds: u64| {
+            let path = places.data.join(name);
+            let file = std::fs::File::create(&path).expect("a file");
+            let time = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(seconds);
+            file.set_modified(time).expect("dated");
+            path
+        };
+        write("notes.txt", 9);
+        write("older.stillpoint", 1);
+        let newer = write("newer.stillpoint", 2);
+        assert_eq!(places.latest_journal(), Some(newer));
+    }
+}

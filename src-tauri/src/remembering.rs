@@ -1,0 +1,152 @@
+//! What is kept outside the vault, and what the page is told of the app.
+
+use std::path::PathBuf;
+
+use stillpoint_journal::preferences::KnownVault;
+use stillpoint_journal::settings::Settings;
+use stillpoint_journal::wire::{AppState, CommandError, VaultPhase};
+use stillpoint_journal::{Preferences, facts};
+
+use crate::files;
+use crate::opening::name_of;
+use crate::shell::{OpenJournal, Shell, hold};
+
+impl Shell {
+    /// What the app is showing and may show.
+    ///
+    /// # Errors
+    /// None of its own; the journal may be shut while it is asked.
+    pub fn state(&self) -> Result<AppState, CommandError> {
+        let open = self.open();
+        let chosen = self.chosen();
+        let facts = facts();
+        let inside = open.as_deref().and_then(|open| inside(open).ok());
+        let phase = match (&chosen, &inside) {
+            (_, Some(_)) => VaultPhase::Unlocked,
+            (Some(_), None) => VaultPhase::Locked,
+            (None, None) => VaultPhase::Absent,
+        };
+        let (integrity, minutes) = inside.map_or((None, None), |(found, minutes)| (Some(found), minutes));
+        Ok(AppState {
+            phase,
+            vault_name: chosen.as_deref().and_then(name_of),
+            vault_path: chosen.map(shown),
+            default_folder: shown(self.places.data.clone()),
+            preferences: hold(&self.preferences).clone(),
+            integrity,
+            must_set_passphrase: open.is_some_and(|open| open.must_set_passphrase()),
+            auto_lock_minutes: minutes,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            format: facts.format,
+            sqlite: facts.sqlite.to_owned(),
+            e2e: cfg!(feature = "e2e"),
+        })
+    }
+
+    /// Changes the preferences, first on disk and then here.
+    ///
+    /// # Errors
+    /// When they cannot be written; then nothing has changed.
+    pub fn change_preferences(
+        &self,
+        change: impl FnOnce(Preferences) -> Preferences,
+    ) -> Result<Preferences, CommandError> {
+        let mut preferences = hold(&self.preferences);
+        let changed = change(preferences.clone()).normalised();
+        let written = files::replace(&self.places.preferences(), &changed.to_json());
+        written.map_err(|error| CommandError::new(files::code(&error)))?;
+        *preferences = changed.clone();
+        Ok(changed)
+    }
+
+    /// Takes over what the page may decide. The journals and the contacts it may
+    /// not: a journal gets there by being opened, contacts by the settings inside.
+    ///
+    /// # Errors
+    /// As [`Shell::change_preferences`].
+    pub fn set_preferences(&self, wanted: Preferences) -> Result<Preferences, CommandError> {
+        let chosen = self.chosen();
+        self.change_preferences(|present| {
+            let kept = Preferences {
+                vaults: present.vaults,
+                last_vault: present.last_vault,
+                contacts: present.contacts,
+                ..wanted
+            };
+            with_chosen(kept, chosen)
+        })
+    }
+
+    /// Copies the contacts out of the vault if the person agreed, and takes them
+    /// back otherwise.
+    ///
+    /// # Errors
+    /// As [`Shell::change_preferences`].
+    pub fn publish_contacts(&self, settings: &Settings) -> Result<(), CommandError> {
+        self.change_preferences(|present| present.with_contacts(settings)).map(drop)
+    }
+
+    /// Whether journals are to be remembered by name.
+    ///
+    /// # Errors
+    /// As [`Shell::change_preferences`].
+    pub fn set_remembering(&self, remember: bool) -> Result<(), CommandError> {
+        let chosen = self.chosen();
+        let change =
+            |present: Preferences| with_chosen(Preferences { remember_vaults: remember, ..present }, chosen);
+        self.change_preferences(change).map(drop)
+    }
+
+    /// Remembers the chosen journal if journals are remembered. That it could not
+    /// be written down keeps nobody out.
+    pub(crate) fn remember_chosen(&self) {
+        let chosen = self.chosen();
+        let known = hold(&self.preferences).clone();
+        let wanted = with_chosen(known.clone(), chosen);
+        if wanted != known {
+            let _ = self.change_preferences(|_| wanted);
+        }
+    }
+
+    /// Takes a journal off the list, and unchooses it if it is the chosen one.
+    ///
+    /// # Errors
+    /// As [`Shell::change_preferences`].
+    pub fn forget(&self, path: &str) -> Result<(), CommandError> {
+        self.change_preferences(|mut present| {
+            present.vaults.retain(|vault| vault.path != path);
+            present.last_vault = present.last_vault.filter(|last| last != path);
+            present
+        })?;
+        let mut chosen = hold(&self.chosen);
+        if chosen.clone().map(shown).as_deref() == Some(path) {
+            *chosen = self.places.latest_journal().filter(|other| shown(other.clone()) != path);
+        }
+        Ok(())
+    }
+}
+
+type Inside = (stillpoint_journal::wire::Integrity, Option<stillpoint_journal::settings::Minutes>);
+
+fn inside(open: &OpenJournal) -> Result<Inside, CommandError> {
+    open.with(|journal| Ok((journal.integrity(), journal.settings().auto_lock_minutes)))
+}
+
+/// A path as the page shows and returns it.
+fn shown(path: PathBuf) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn with_chosen(mut preferences: Preferences, chosen: Option<PathBuf>) -> Preferences {
+    if !preferences.remember_vaults {
+        preferences.vaults.clear();
+        preferences.last_vault = None;
+    } else if let Some(path) = chosen {
+        let name = name_of(&path).unwrap_or_default();
+        let path = shown(path);
+        preferences.vaults.retain(|vault| vault.path != path);
+        preferences.vaults.insert(0, KnownVault { name, path: path.clone() });
+        preferences.last_vault = Some(path);
+    }
+    preferences
+}

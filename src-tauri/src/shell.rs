@@ -1,0 +1,269 @@
+//! The app without its window: which journal is chosen, whether it is open, and
+//! what has to happen when it no longer may be.
+//!
+//! ```text
+//! Absent ──choose──► Locked ──unlock──► Unlocked
+//!    │                  ▲                  │
+//!    └──setup, finish───┼──────────────────┤
+//!                       └──────lock────────┘
+//! ```
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use stillpoint_journal::wire::{CommandError, ErrorCode, ErrorDetail, LockReason};
+use stillpoint_journal::{Journal, JournalError, Preferences};
+
+use crate::courtesy::Courtesy;
+use crate::idle::{Idle, Tick};
+use crate::places::Places;
+use crate::setup::{PendingCode, Setup};
+use crate::tuning::Tuning;
+
+/// How long the page has to keep its draft before the journal is locked without it.
+pub const GRACE: Duration = Duration::from_millis(1500);
+
+/// What the page has to hear of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The journal will be locked; there is still time to keep a draft.
+    LockRequested(LockReason),
+    /// The journal is locked.
+    Locked,
+    /// Every entry has been read; lists and counts are whole.
+    ProjectionComplete,
+}
+
+/// The app's state.
+pub struct Shell {
+    /// Where things are kept.
+    pub places: Places,
+    /// What tests may change.
+    pub tuning: Tuning,
+    pub(crate) preferences: Mutex<Preferences>,
+    pub(crate) chosen: Mutex<Option<PathBuf>>,
+    pub(crate) setup: Mutex<Setup>,
+    pub(crate) courtesy: Mutex<Courtesy>,
+    /// Held while a key is derived: once at a time, for it takes 256 MiB.
+    pub(crate) deriving: Mutex<()>,
+    door: Mutex<Door>,
+    closed: Condvar,
+    locking: Mutex<()>,
+    idle: Mutex<Idle>,
+    notify: Box<dyn Fn(Notice) + Send + Sync>,
+}
+
+#[derive(Default)]
+struct Door {
+    open: Option<Arc<OpenJournal>>,
+    /// Counts lockings, so that an unlocking they overtake does not open the door.
+    lockings: u64,
+}
+
+/// A journal while it is unlocked.
+pub struct OpenJournal {
+    /// Where it is.
+    pub path: PathBuf,
+    /// It was opened with the recovery code and needs a new passphrase.
+    pub must_set_passphrase: AtomicBool,
+    /// A new recovery code that is shown but not yet in place.
+    pub renewal: Mutex<Option<PendingCode>>,
+    journal: Mutex<Option<Journal>>,
+}
+
+/// A mutex is poisoned when a thread panicked while holding it. What is behind
+/// these is whole at every step, and refusing to lock the journal would be worse.
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Shell {
+    /// The app at its start: nothing open, the journal chosen that was open last.
+    pub fn new(places: Places, tuning: Tuning, notify: impl Fn(Notice) + Send + Sync + 'static) -> Self {
+        let preferences = Preferences::parse(&std::fs::read(places.preferences()).unwrap_or_default());
+        let remembered = preferences.last_vault.as_ref().map(PathBuf::from);
+        let chosen = remembered.or_else(|| places.latest_journal());
+        Self {
+            places,
+            tuning,
+            preferences: Mutex::new(preferences),
+            chosen: Mutex::new(chosen),
+            setup: Mutex::default(),
+            courtesy: Mutex::default(),
+            deriving: Mutex::default(),
+            door: Mutex::default(),
+            closed: Condvar::new(),
+            locking: Mutex::default(),
+            idle: Mutex::new(Idle::new(Tick::now(), None)),
+            notify: Box::new(notify),
+        }
+    }
+
+    /// Somebody did something.
+    pub fn touch(&self) {
+        hold(&self.idle).touch(Tick::now());
+    }
+
+    /// Another limit for doing nothing; `None` locks only when asked.
+    pub fn set_idle_limit(&self, minutes: Option<u8>) {
+        let limit = minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes)));
+        hold(&self.idle).set_limit(self.tuning.idle.or(limit), Tick::now());
+    }
+
+    /// Whether a journal is open that nobody has used for too long.
+    pub fn is_left_alone(&self) -> bool {
+        self.open().is_some() && hold(&self.idle).expired(Tick::now())
+    }
+
+    /// The open journal, if there is one.
+    pub fn open(&self) -> Option<Arc<OpenJournal>> {
+        hold(&self.door).open.clone()
+    }
+
+    /// How often the journal has been locked; see [`Shell::admit`].
+    pub(crate) fn lockings(&self) -> u64 {
+        hold(&self.door).lockings
+    }
+
+    /// Lets an unlocked journal in, unless it was locked again since `lockings` was
+    /// asked: a screen locked while the key was derived must find the journal shut.
+    pub(crate) fn admit(&self, open: OpenJournal, lockings: u64) -> Result<Arc<OpenJournal>, CommandError> {
+        let open = Arc::new(open);
+        let mut door = hold(&self.door);
+        if door.lockings != lockings {
+            drop(door);
+            open.shut();
+            return Err(CommandError::new(ErrorCode::Locked));
+        }
+        *hold(&self.idle) = Idle::new(Tick::now(), None);
+        door.open = Some(Arc::clone(&open));
+        Ok(open)
+    }
+
+    /// Shuts the journal and forgets its keys; returns once both are done.
+    pub fn lock(&self) {
+        let _turn = hold(&self.locking);
+        let open = {
+            let mut door = hold(&self.door);
+            door.lockings += 1;
+            door.open.take()
+        };
+        let Some(open) = open else { return };
+        open.shut();
+        self.closed.notify_all();
+        (self.notify)(Notice::Locked);
+    }
+
+    /// Asks the page to keep its draft and lock, and locks in any case after [`GRACE`].
+    pub fn lock_soon(&self, reason: LockReason) {
+        let before = self.lockings();
+        if self.open().is_some() {
+            (self.notify)(Notice::LockRequested(reason));
+            let still_open = |door: &mut Door| door.open.is_some() && door.lockings == before;
+            let waited = self.closed.wait_timeout_while(hold(&self.door), GRACE, still_open);
+            drop(waited);
+        }
+        if self.lockings() == before {
+            self.lock();
+        } else {
+            // Somebody else has; wait until they are done.
+            drop(hold(&self.locking));
+        }
+    }
+
+    pub(crate) fn notify(&self, notice: Notice) {
+        (self.notify)(notice);
+    }
+
+    /// Whether a secret may be tried now.
+    pub(crate) fn permit(&self) -> Result<(), CommandError> {
+        hold(&self.courtesy).permit(Instant::now()).map_err(wait_first)
+    }
+
+    /// Counts a secret that was tried.
+    pub(crate) fn count_attempt(&self, right: bool) {
+        let mut courtesy = hold(&self.courtesy);
+        if right { courtesy.succeeded() } else { courtesy.failed(Instant::now()) }
+    }
+}
+
+/// The answer to somebody who has to wait.
+pub(crate) fn wait_first(seconds: u64) -> CommandError {
+    let seconds = Some(u32::try_from(seconds).unwrap_or(u32::MAX));
+    CommandError { code: ErrorCode::WaitFirst, detail: ErrorDetail { seconds, ..ErrorDetail::default() } }
+}
+
+impl OpenJournal {
+    /// A journal that has just been unlocked.
+    pub fn new(journal: Journal, path: PathBuf, must_set_passphrase: bool) -> Self {
+        Self {
+            path,
+            must_set_passphrase: AtomicBool::new(must_set_passphrase),
+            renewal: Mutex::default(),
+            journal: Mutex::new(Some(journal)),
+        }
+    }
+
+    /// Does something with the journal.
+    ///
+    /// # Errors
+    /// `locked` when it has been shut meanwhile; otherwise what `work` answers.
+    pub fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Journal) -> Result<T, JournalError>,
+    ) -> Result<T, CommandError> {
+        let mut journal = hold(&self.journal);
+        let journal = journal.as_mut().ok_or_else(|| CommandError::new(ErrorCode::Locked))?;
+        work(journal).map_err(CommandError::from)
+    }
+
+    /// Whether a new passphrase has to be set before anything else.
+    pub fn must_set_passphrase(&self) -> bool {
+        self.must_set_passphrase.load(Ordering::Relaxed)
+    }
+
+    /// The journal taken out, as if it had only just been unlocked.
+    #[cfg(test)]
+    pub(crate) fn take_for_test(&self) -> Option<Journal> {
+        hold(&self.journal).take()
+    }
+
+    fn shut(&self) {
+        hold(&self.renewal).take();
+        if let Some(journal) = hold(&self.journal).take() {
+            drop(journal.lock());
+        }
+    }
+}
+
+/// A command's hold on the unlocked journal.
+pub struct Session {
+    /// The app.
+    pub shell: Arc<Shell>,
+    /// The journal.
+    pub open: Arc<OpenJournal>,
+}
+
+impl Session {
+    /// The open journal of `shell`.
+    ///
+    /// # Errors
+    /// `locked` when there is none.
+    pub fn of(shell: Arc<Shell>) -> Result<Self, CommandError> {
+        let open = shell.open().ok_or_else(|| CommandError::new(ErrorCode::Locked))?;
+        Ok(Self { shell, open })
+    }
+
+    /// Does something with the journal; see [`OpenJournal::with`].
+    ///
+    /// # Errors
+    /// As [`OpenJournal::with`].
+    pub fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Journal) -> Result<T, JournalError>,
+    ) -> Result<T, CommandError> {
+        self.open.with(work)
+    }
+}

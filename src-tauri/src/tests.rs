@@ -1,0 +1,352 @@
+//! The app without its window, over real journals with the cheapest key.
+
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::{Duration, Instant};
+
+use stillpoint_journal::wire::{CommandError, ErrorCode, GroupAnswer, LockReason, VaultPhase};
+use stillpoint_journal::{KdfCost, Preferences};
+
+use crate::commands::types::{EntryBody, RecoveryGroups, Settings};
+use crate::commands::{free, guarded, open, secret};
+use crate::framing::Field;
+use crate::places::Places;
+use crate::shell::{GRACE, Notice, OpenJournal, Session, Shell, hold};
+use crate::tuning::Tuning;
+
+const PASSPHRASE: &str = "heron lamp river seven";
+const OTHER: &str = "cotton bridge amber nine";
+
+/// An app in a folder of its own, and what it told its page.
+struct App {
+    shell: Arc<Shell>,
+    told: Arc<Mutex<Vec<Notice>>>,
+    home: tempfile::TempDir,
+}
+
+impl App {
+    fn new() -> Self {
+        Self::at(tempfile::tempdir().expect("a folder"), Tuning::default())
+    }
+
+    fn at(home: tempfile::TempDir, tuning: Tuning) -> Self {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&told);
+        let tuning = Tuning { cost: KdfCost::new(19, 1, 1).ok(), ..tuning };
+        let shell = Shell::new(Places::inside(home.path()), tuning, move |notice| hold(&heard).push(notice));
+        Self { shell: Arc::new(shell), told, home }
+    }
+
+    /// The app closed and started again.
+    fn again(self) -> Self {
+        self.shell.lock();
+        Self::at(self.home, Tuning::default())
+    }
+
+    fn with_journal() -> (Self, RecoveryGroups) {
+        let app = Self::new();
+        let groups = app.make("journal", false).expect("made");
+        (app, groups)
+    }
+
+    fn make(&self, name: &str, remember: bool) -> Result<RecoveryGroups, CommandError> {
+        secret::setup_passphrase(&self.shell, &field(PASSPHRASE))?;
+        let code = free::setup_recovery_code(&self.shell, true)?;
+        assert!(free::setup_check_groups(&self.shell, answers(&code))?);
+        free::setup_finish(&self.shell, name.into(), None, remember)?;
+        Ok(code)
+    }
+
+    fn unlock(&self, kind: &str, secret: &str) -> Result<(), ErrorCode> {
+        secret::unlock(&self.shell, &field(kind), &field(secret)).map(drop).map_err(|error| error.code)
+    }
+
+    fn session(&self) -> Result<Session, ErrorCode> {
+        Session::of(Arc::clone(&self.shell)).map_err(|error| error.code)
+    }
+
+    fn phase(&self) -> VaultPhase {
+        self.shell.state().expect("a state").phase
+    }
+
+    fn told(&self) -> Vec<Notice> {
+        hold(&self.told).clone()
+    }
+}
+
+fn field(text: &str) -> Field {
+    Field::new(text.as_bytes().to_vec())
+}
+
+fn answers(code: &RecoveryGroups) -> Vec<GroupAnswer> {
+    [1u32, 4].map(|index| GroupAnswer { index, text: code.groups[index as usize].clone() }).into()
+}
+
+fn whole(code: &RecoveryGroups) -> String {
+    code.groups.iter().map(|group| group.as_str()).collect::<Vec<_>>().join("-")
+}
+
+fn check_in(text: &str) -> EntryBody {
+    let body = serde_json::json!({
+        "kind": "checkIn",
+        "when": {"at": "2026-11-21T20:00:00.000Z", "offsetMinutes": 0, "day": "2026-11-21"},
+        "phase": null, "shift": null, "arriving": "", "scales": [], "feelings": [], "body": [],
+        "systems": {"threat": null, "drive": null, "soothing": null},
+        "need": [], "text": text, "tags": [], "setAside": false
+    });
+    serde_json::from_value(body).expect("a check-in")
+}
+
+#[test]
+fn what_was_written_is_there_after_locking_and_starting_again() {
+    let app = App::new();
+    assert_eq!(app.phase(), VaultPhase::Absent);
+    app.make("journal", false).expect("made");
+    assert_eq!(app.phase(), VaultPhase::Unlocked);
+    let entry =
+        open::entry_save(&app.session().expect("open"), None, None, check_in("a heron")).expect("saved");
+    free::lock(&app.shell).expect("locked");
+    assert_eq!(app.phase(), VaultPhase::Locked);
+
+    let app = app.again();
+    assert_eq!(app.phase(), VaultPhase::Locked);
+    app.unlock("passphrase", PASSPHRASE).expect("unlocked");
+    let found = open::entry_get(&app.session().expect("open"), entry.id).expect("there");
+    assert_eq!(found.body, check_in("a heron"));
+}
+
+#[test]
+fn a_locked_journal_answers_nothing_and_neither_does_a_hold_on_it_from_before() {
+    let (app, _) = App::with_journal();
+    let before = app.session().expect("open");
+    app.shell.lock();
+    assert_eq!(app.session().err(), Some(ErrorCode::Locked));
+    let late = open::today(&before).map_err(|error| error.code);
+    assert_eq!(late.err(), Some(ErrorCode::Locked));
+    let late = open::entry_save(&before, None, None, check_in("late")).map_err(|error| error.code);
+    assert_eq!(late.err(), Some(ErrorCode::Locked));
+}
+
+#[test]
+fn wrong_passphrases_are_told_apart_and_the_third_has_to_wait() {
+    let (app, _) = App::with_journal();
+    app.shell.lock();
+    for _ in 0..3 {
+        assert_eq!(app.unlock("passphrase", OTHER), Err(ErrorCode::WrongPassphrase));
+    }
+    let answer = secret::unlock(&app.shell, &field("passphrase"), &field(PASSPHRASE)).expect_err("too soon");
+    assert_eq!((answer.code, answer.detail.seconds), (ErrorCode::WaitFirst, Some(1)));
+    let begun = Instant::now();
+    while app.unlock("passphrase", PASSPHRASE) == Err(ErrorCode::WaitFirst) {
+        assert!(begun.elapsed() < Duration::from_secs(10), "the wait never ends");
+        std::thread::yield_now();
+    }
+    assert_eq!(app.phase(), VaultPhase::Unlocked);
+}
+
+#[test]
+fn a_mistyped_recovery_code_is_no_attempt_and_a_wrong_one_is() {
+    let (app, code) = App::with_journal();
+    app.shell.lock();
+    let mistyped = whole(&code).replacen(|letter: char| letter.is_ascii_digit(), "Z", 1) + "0";
+    for _ in 0..5 {
+        assert_eq!(app.unlock("recovery", &mistyped), Err(ErrorCode::RecoveryCodeTyped));
+    }
+    let another = whole(&free::setup_recovery_code(&app.shell, true).expect("drawn"));
+    assert_eq!(app.unlock("recovery", &another), Err(ErrorCode::WrongRecoveryCode));
+    assert_eq!(app.unlock("recovery", &whole(&code).to_lowercase()), Ok(()));
+}
+
+#[test]
+fn unlocking_by_recovery_code_asks_for_a_new_passphrase_once() {
+    let (app, code) = App::with_journal();
+    app.shell.lock();
+    app.unlock("recovery", &whole(&code)).expect("unlocked");
+    assert!(app.shell.state().expect("a state").must_set_passphrase);
+    let session = app.session().expect("open");
+    let change = |new| guarded::passphrase_change(&session, &field("passphrase"), &field(""), &field(new));
+    assert!(!change(OTHER).expect("changed").must_set_passphrase);
+    assert_eq!(change(PASSPHRASE).expect_err("asked again").code, ErrorCode::WrongPassphrase);
+    app.shell.lock();
+    assert_eq!(app.unlock("passphrase", PASSPHRASE), Err(ErrorCode::WrongPassphrase));
+    assert_eq!(app.unlock("passphrase", OTHER), Ok(()));
+    assert!(!app.shell.state().expect("a state").must_set_passphrase);
+}
+
+#[test]
+fn changing_the_passphrase_needs_the_present_one() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let change =
+        |now, new| guarded::passphrase_change(&session, &field("passphrase"), &field(now), &field(new));
+    assert_eq!(change(OTHER, OTHER).expect_err("wrong").code, ErrorCode::WrongPassphrase);
+    assert_eq!(change("", OTHER).expect_err("wrong").code, ErrorCode::WrongPassphrase);
+    assert_eq!(change(PASSPHRASE, "too short").expect_err("short").code, ErrorCode::TooShort);
+}
+
+#[test]
+fn a_new_recovery_code_counts_once_its_groups_were_typed_again() {
+    let (app, old) = App::with_journal();
+    let session = app.session().expect("open");
+    let new = guarded::recovery_renew_begin(&session, &field(PASSPHRASE)).expect("drawn");
+    assert!(!open::recovery_renew_finish(&session, answers(&old)).expect("answered"));
+    assert!(open::recovery_renew_finish(&session, answers(&new)).expect("answered"));
+    app.shell.lock();
+    assert_eq!(app.unlock("recovery", &whole(&old)), Err(ErrorCode::WrongRecoveryCode));
+    assert_eq!(app.unlock("recovery", &whole(&new)), Ok(()));
+}
+
+#[test]
+fn a_second_unlock_while_one_runs_is_asked_to_wait() {
+    let (app, _) = App::with_journal();
+    app.shell.lock();
+    let running = hold(&app.shell.deriving);
+    assert_eq!(app.unlock("passphrase", PASSPHRASE), Err(ErrorCode::WaitFirst));
+    drop(running);
+    assert_eq!(app.unlock("passphrase", PASSPHRASE), Ok(()));
+}
+
+#[test]
+fn a_lock_that_overtakes_an_unlock_wins() {
+    let (app, _) = App::with_journal();
+    let path = app.shell.chosen().expect("chosen");
+    app.shell.lock();
+    let before = app.shell.lockings();
+    app.unlock("passphrase", PASSPHRASE).expect("unlocked");
+    let inside = app.shell.open().expect("open");
+    let journal = inside.take_for_test().expect("a journal");
+    app.shell.lock();
+    let answer = app.shell.admit(OpenJournal::new(journal, path, false), before);
+    assert_eq!(answer.err().map(|error| error.code), Some(ErrorCode::Locked));
+    assert_eq!(app.phase(), VaultPhase::Locked);
+    assert_eq!(app.unlock("passphrase", PASSPHRASE), Ok(()), "the file was given back");
+}
+
+#[test]
+fn a_page_that_does_not_answer_is_locked_all_the_same() {
+    let (app, _) = App::with_journal();
+    let begun = Instant::now();
+    app.shell.lock_soon(LockReason::Idle);
+    assert!(begun.elapsed() >= GRACE, "it had its time");
+    assert_eq!(app.phase(), VaultPhase::Locked);
+    let told = app.told();
+    let asked = told.iter().position(|notice| *notice == Notice::LockRequested(LockReason::Idle));
+    let locked = told.iter().position(|notice| *notice == Notice::Locked);
+    assert!(asked.is_some() && asked < locked, "{told:?}");
+}
+
+#[test]
+fn a_page_that_locks_at_once_keeps_nobody_waiting() {
+    let (app, _) = App::with_journal();
+    let (done, finished) = mpsc::channel();
+    let shell = Arc::clone(&app.shell);
+    std::thread::spawn(move || {
+        shell.lock_soon(LockReason::Suspend);
+        done.send(Instant::now()).expect("heard");
+    });
+    while !app.told().contains(&Notice::LockRequested(LockReason::Suspend)) {
+        std::thread::yield_now();
+    }
+    let session = app.session().expect("still open");
+    open::draft_keep(&session, None, None, check_in("half a thou")).expect("kept");
+    let locked = Instant::now();
+    free::lock(&app.shell).expect("locked");
+    let waited = finished.recv_timeout(GRACE).expect("soon") - locked;
+    assert!(waited < GRACE / 2, "{waited:?}");
+}
+
+#[test]
+fn doing_nothing_for_too_long_is_noticed_only_while_a_journal_is_open() {
+    let tuning = Tuning { idle: Some(Duration::ZERO), ..Tuning::default() };
+    let app = App::at(tempfile::tempdir().expect("a folder"), tuning);
+    assert!(!app.shell.is_left_alone());
+    app.make("journal", false).expect("made");
+    assert!(app.shell.is_left_alone());
+    app.shell.lock();
+    assert!(!app.shell.is_left_alone());
+}
+
+#[test]
+fn reading_the_rest_is_announced() {
+    let (app, _) = App::with_journal();
+    let begun = Instant::now();
+    while !app.told().contains(&Notice::ProjectionComplete) {
+        assert!(begun.elapsed() < Duration::from_secs(10), "never announced");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn a_journal_is_never_made_over_another_nor_before_its_code_is_confirmed() {
+    let (app, _) = App::with_journal();
+    assert_eq!(app.make("journal", false).expect_err("taken").code, ErrorCode::AlreadyExists);
+    secret::setup_passphrase(&app.shell, &field(PASSPHRASE)).expect("held");
+    free::setup_recovery_code(&app.shell, true).expect("drawn");
+    let early = free::setup_finish(&app.shell, "other".into(), None, false).expect_err("unconfirmed");
+    assert_eq!((early.code, early.detail.field.as_deref()), (ErrorCode::Invalid, Some("code")));
+    free::setup_cancel(&app.shell).expect("forgotten");
+    let none = free::setup_finish(&app.shell, "other".into(), None, false).expect_err("nothing given");
+    assert_eq!(none.detail.field.as_deref(), Some("passphrase"));
+}
+
+#[test]
+fn spoilt_preferences_keep_nobody_out() {
+    let (app, _) = App::with_journal();
+    let path = app.shell.places.preferences();
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    std::fs::write(path, b"\xff{\"appearance\": 7").expect("written");
+    let app = app.again();
+    assert_eq!(app.unlock("passphrase", PASSPHRASE), Ok(()));
+    assert!(app.shell.state().expect("a state").preferences == Preferences::default());
+}
+
+#[test]
+fn the_page_cannot_put_journals_or_contacts_among_the_preferences() {
+    let (app, _) = App::with_journal();
+    let wanted = Preferences::parse(
+        br#"{"appearance":"dusk","rememberVaults":true,"lastVault":"/elsewhere",
+            "vaults":[{"name":"x","path":"/elsewhere"}],"contacts":[{"label":"x","detail":"y"}]}"#,
+    );
+    let kept = free::preferences_set(&app.shell, wanted).expect("kept");
+    let path = app.shell.chosen().expect("chosen").to_string_lossy().into_owned();
+    let listed: Vec<_> = kept.vaults.iter().map(|vault| vault.path.as_str()).collect();
+    assert_eq!((listed, kept.last_vault.as_deref()), (vec![path.as_str()], Some(path.as_str())));
+    assert!(kept.contacts.is_empty());
+    let refused = free::vault_select(&app.shell, "/elsewhere".into()).expect_err("unknown");
+    assert_eq!(refused.code, ErrorCode::NotFound);
+}
+
+#[test]
+fn journals_are_remembered_only_if_asked_and_forgotten_when_asked() {
+    let app = App::new();
+    app.make("one", true).expect("made");
+    app.make("two", true).expect("made");
+    let state = app.shell.state().expect("a state");
+    let names: Vec<_> = state.preferences.vaults.iter().map(|vault| vault.name.as_str()).collect();
+    assert_eq!(names, ["two", "one"]);
+    let one = state.preferences.vaults.iter().find(|vault| vault.name == "one").expect("there").path.clone();
+    let state = free::vault_select(&app.shell, one.clone()).expect("chosen");
+    assert_eq!((state.phase, state.vault_name.as_deref()), (VaultPhase::Locked, Some("one")));
+    let state = free::vault_forget(&app.shell, one).expect("forgotten");
+    assert_eq!(state.preferences.vaults.len(), 1);
+    let mut plain = state.preferences.clone();
+    plain.remember_vaults = false;
+    let kept = free::preferences_set(&app.shell, plain).expect("kept");
+    assert!(kept.vaults.is_empty() && kept.last_vault.is_none());
+}
+
+#[test]
+fn contacts_leave_the_vault_only_while_the_person_agrees() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let set = |agreed: bool| {
+        let settings = serde_json::json!({
+            "contacts": [{"label": "Occupational health", "detail": "extension 4"}],
+            "contactsWhenLocked": agreed
+        });
+        let settings: Settings = serde_json::from_value(settings).expect("settings");
+        open::settings_set(&session, settings).expect("kept");
+        std::fs::read_to_string(app.shell.places.preferences()).expect("written").contains("extension 4")
+    };
+    assert!(set(true));
+    assert!(!set(false));
+}

@@ -1,0 +1,39 @@
+//! What end-to-end tests may change, and nobody else: an ordinary build has no
+//! way to a cheaper key or another clock.
+
+use std::time::Duration;
+
+use stillpoint_journal::KdfCost;
+
+/// Departures from what the app would choose itself.
+#[derive(Debug, Default)]
+pub struct Tuning {
+    /// The cost of deriving keys, instead of one measured on this machine.
+    pub cost: Option<KdfCost>,
+    /// How long doing nothing may last, instead of what the settings say.
+    pub idle: Option<Duration>,
+}
+
+impl Tuning {
+    /// None, in any build that is not for tests.
+    #[cfg(not(feature = "e2e"))]
+    pub fn from_environment() -> Self {
+        Self::default()
+    }
+
+    /// As `STILLPOINT_E2E_KDF=low` and `STILLPOINT_E2E_IDLE_SECONDS` say.
+    #[cfg(feature = "e2e")]
+    pub fn from_environment() -> Self {
+        let low = std::env::var_os("STILLPOINT_E2E_KDF").is_some_and(|cost| cost == "low");
+        let idle = std::env::var("STILLPOINT_E2E_IDLE_SECONDS").ok().and_then(|s| s.parse().ok());
+        Self {
+            cost: if low { KdfCost::new(19, 1, 1).ok() } else { None },
+            idle: idle.map(Duration::from_secs),
+        }
+    }
+
+    /// The cost for a new secret. Measuring takes about a second.
+    pub fn cost(&self) -> KdfCost {
+        self.cost.unwrap_or_else(KdfCost::calibrate)
+    }
+}

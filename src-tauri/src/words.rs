@@ -1,0 +1,42 @@
+//! The few words the shell itself shows: titles of system dialogs, and the text
+//! around a saved recovery code. Everything else is said by the page.
+
+/// Title of the dialog that chooses a journal.
+pub const CHOOSE_JOURNAL: &str = "Choose a journal";
+/// The kind of file that dialog shows.
+pub const JOURNALS: &str = "Stillpoint journals";
+/// Title of the dialog that saves the recovery code.
+pub const SAVE_RECOVERY_CODE: &str = "Save your recovery code";
+/// The name that dialog suggests.
+pub const RECOVERY_FILE: &str = "Stillpoint recovery code.txt";
+/// The dialogs' buttons.
+#[cfg(target_os = "linux")]
+pub mod buttons {
+    /// Leaves the dialog without choosing.
+    pub const CANCEL: &str = "_Cancel";
+    /// Chooses the journal.
+    pub const OPEN: &str = "_Open";
+    /// Saves the file.
+    pub const SAVE: &str = "_Save";
+    /// Writes over the file that is there.
+    pub const REPLACE: &str = "_Replace";
+    /// Asked when there is a file of that name.
+    pub const REPLACE_QUESTION: &str = "There is already a file of that name. Replace it?";
+}
+
+/// The file in which a recovery code is saved.
+pub fn recovery_file(code: &str) -> String {
+    format!(
+        "STILLPOINT RECOVERY CODE\n\
+         \n\
+         {code}\n\
+         \n\
+         This code opens your journal if you forget your passphrase. With it and a\n\
+         copy of the journal file, anybody can read everything you have written.\n\
+         \n\
+         Print it or copy it by hand, keep it where only you can reach it and away\n\
+         from this computer, and then delete this file.\n\
+         \n\
+         Nobody can make you another: Stillpoint has no account and no server.\n"
+    )
+}
