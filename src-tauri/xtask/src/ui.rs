@@ -19,7 +19,11 @@ pub fn packages(house: &House) -> Outcome {
         return Ok(());
     }
     say::step("ui: installing packages from the lock file", || {
-        process::run(process::command("npm", &ui).args(["ci", "--no-audit", "--no-fund"]))?;
+        process::run(
+            process::command("npm", &ui)
+                .args(["ci", "--no-audit", "--no-fund"])
+                .env("NPM_CONFIG_UPDATE_NOTIFIER", "false"),
+        )?;
         fs::copy(ui.join(LOCK), ui.join(LOCK_INSTALLED)).map(drop).map_err(|e| e.to_string())
     })
 }
