@@ -90,7 +90,7 @@ mod tests {
     fn an_unknown_kind_is_refused_without_repeating_it() {
         let error =
             parse::<SaveEntry>(&json!({"of": null, "draft": null, "body": {"kind": "heron"}})).unwrap_err();
-        assert_eq!(error, JournalError::Invalid("body".to_owned()));
+        assert_eq!(error, JournalError::Invalid("kind".to_owned()));
     }
 
     #[test]

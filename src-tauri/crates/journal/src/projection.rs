@@ -110,14 +110,8 @@ impl Projection {
 
     /// How many entries there are outside the bin.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.rows.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
     }
 
     /// Rows newest first, `limit` of them after the first `offset`.
@@ -189,12 +183,6 @@ impl Projection {
         let mut rows: Vec<BinRow> = self.bin.values().map(|(binned, row)| bin_row(*binned, row)).collect();
         rows.sort_by_key(|row| std::cmp::Reverse((row.binned.at(), row.summary.id)));
         rows
-    }
-
-    /// Whether the entry is in the bin.
-    #[must_use]
-    pub fn in_bin(&self, id: EntryId) -> bool {
-        self.bin.contains_key(&id)
     }
 
     /// The entries whose thirty days in the bin are over.
@@ -278,3 +266,6 @@ fn is_over(binned: Moment, now: Moment) -> bool {
     let stayed = now.at().signed_duration_since(binned.at());
     now.calendar_day() >= gone_on(binned) && stayed >= chrono::TimeDelta::days(BIN_DAYS)
 }
+
+#[cfg(test)]
+mod tests;

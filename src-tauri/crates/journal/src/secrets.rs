@@ -133,7 +133,8 @@ mod tests {
         assert_eq!(hint("xK9#mQ2$vL7!"), StrengthHint::TooShort);
         assert_eq!(hint("aaaaaaaaaaaaaaaa"), StrengthHint::Repeated);
         assert_eq!(hint("abcdefghijklmnopqrst"), StrengthHint::Sequence);
-        assert_eq!(hint("qwertyuiopasdfgh"), StrengthHint::Sequence);
+        assert_eq!(hint("zxcvbnm,./;lkjhgfdsa"), StrengthHint::Sequence);
+        assert_eq!(hint("margaret14021987"), StrengthHint::Personal);
         assert_eq!(hint("passwordpassword"), StrengthHint::Repeated);
         assert_eq!(hint("heron lamp river seven cotton"), StrengthHint::Strong);
     }

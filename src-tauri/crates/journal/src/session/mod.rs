@@ -167,7 +167,7 @@ impl Journal {
     #[must_use]
     pub fn timeline(&self, offset: u32, limit: u32) -> Timeline {
         Timeline {
-            total: count(self.projection.len()),
+            total: count(self.projection.count()),
             offset,
             rows: self.projection.page(index(offset), index(limit)),
             complete: self.is_complete(),

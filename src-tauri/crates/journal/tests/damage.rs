@@ -1,0 +1,86 @@
+//! A file somebody or something has changed: named, readable for the rest, never written into.
+
+mod common;
+
+use common::*;
+use stillpoint_journal::{ErrorCode, entry::SaveEntry, id::EntryId};
+
+/// Flips a bit `beyond` bytes after the last place in the file where this id stands: its newest
+/// frame, since frames are written one after another.
+fn flip(desk: &Desk, id: EntryId, beyond: usize) {
+    let mut bytes = std::fs::read(desk.path()).unwrap();
+    let places: Vec<usize> =
+        bytes.windows(16).enumerate().filter(|(_, window)| *window == id.bytes()).map(|(at, _)| at).collect();
+    let revision = |at: &usize| bytes[at + 16..at + 20].to_vec();
+    let newest = places.iter().max_by_key(|at| u32::from_le_bytes(revision(at).try_into().unwrap())).unwrap();
+    let at = newest + beyond;
+    bytes[at] ^= 1;
+    std::fs::write(desk.path(), bytes).unwrap();
+}
+
+#[test]
+fn a_changed_entry_is_named_and_the_rest_stays_readable_but_nothing_is_written() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let kept = journal.keep_draft(draft("unsaved"), noon()).unwrap();
+    let sound = save(&mut journal, "sound");
+    let hurt = save(&mut journal, "hurt").id;
+    journal.save_entry(edit(hurt, "hurt, edited"), minute(1)).unwrap();
+    assert!(journal.integrity().sound && !journal.integrity().read_only);
+    drop(journal.lock());
+    flip(&desk, hurt, 200);
+
+    let mut journal = desk.open();
+    let found = journal.integrity();
+    assert!(!found.sound && found.read_only);
+    let loss = &found.altered[0];
+    assert_eq!((found.altered.len(), found.missing.len()), (1, 0));
+    assert_eq!((&loss.id, loss.kind.as_deref()), (&hurt.to_string(), Some("checkIn")));
+    assert_eq!(loss.when, Some(noon()), "an earlier revision still says when it was about");
+
+    assert_eq!(texts(&journal), ["sound"]);
+    assert_eq!(journal.entry(sound.id).unwrap(), sound);
+    assert_eq!(journal.entry(hurt).unwrap_err().code(), ErrorCode::Damaged);
+    let versions = journal.versions(hurt).unwrap();
+    assert_eq!((versions.len(), text_of(&versions[0].body), versions[0].current), (1, "hurt", false));
+
+    let before = std::fs::read(desk.path()).unwrap();
+    let code = |result: Result<_, stillpoint_journal::JournalError>| result.err().map(|error| error.code());
+    let refused = Some(ErrorCode::ReadOnly);
+    let save = SaveEntry { of: None, draft: Some(kept.id), body: body("unsaved") };
+    assert_eq!(code(journal.save_entry(save, noon())), refused);
+    assert_eq!(code(journal.save_entry(edit(sound.id, "other"), noon())), refused);
+    assert_eq!(code(journal.bin_entry(sound.id, noon())), refused);
+    assert_eq!(journal.keep_draft(draft("more"), noon()).err().map(|error| error.code()), refused);
+    assert_eq!(journal.discard_draft(kept.id).err().map(|error| error.code()), refused);
+    assert_eq!(journal.set_settings(journal.settings()).err().map(|error| error.code()), refused);
+    assert_eq!(journal.drafts(), [kept], "a save that failed has not taken the draft away");
+    assert_eq!(texts(&journal), ["sound"]);
+    drop(journal.lock());
+    assert_eq!(std::fs::read(desk.path()).unwrap(), before);
+}
+
+#[test]
+fn an_entry_of_which_nothing_is_left_is_named_without_saying_what_it_was() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let hurt = save(&mut journal, "hurt").id;
+    drop(journal.lock());
+    flip(&desk, hurt, 200);
+    let journal = desk.open();
+    let found = journal.integrity();
+    assert_eq!((found.altered[0].id.as_str(), &found.altered[0].kind), (hurt.to_string().as_str(), &None));
+    assert_eq!(journal.versions(hurt).unwrap_err().code(), ErrorCode::Damaged);
+}
+
+#[test]
+fn what_waits_in_the_bin_of_a_damaged_journal_waits_on() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let binned = save(&mut journal, "binned").id;
+    journal.bin_entry(binned, moment("2025-01-01T00:00:00+00:00")).unwrap();
+    let hurt = save(&mut journal, "hurt").id;
+    drop(journal.lock());
+    flip(&desk, hurt, 200);
+    assert_eq!(desk.open().bin().len(), 1);
+}

@@ -1,0 +1,89 @@
+//! Records a newer version wrote, or nobody: kept as they are, byte for byte.
+
+mod common;
+
+use common::*;
+use stillpoint_journal::{ErrorCode, Journal, id::EntryId};
+use stillpoint_vault::{Change, Earlier, ObjectId};
+
+const MOMENT: &str = r#"{"at":"2020-01-01T09:00:00.000Z","offsetMinutes":0,"day":"2020-01-01"}"#;
+
+fn foreign_bodies() -> Vec<Vec<u8>> {
+    let old = |v: u32, kind: &str, body: &str| {
+        format!(
+            r#"{{"v":{v},"type":"{kind}","created":{MOMENT},"edited":null,"binned":{MOMENT},"body":{body}}}"#
+        )
+        .into_bytes()
+    };
+    vec![
+        old(2, "entry", r#"{"kind":"checkIn","later":true}"#),
+        old(1, "entry", r#"{"kind":"dream","text":"a kind not known here"}"#),
+        old(1, "entry", r#"{"kind":"checkIn","scales":[{"scale":"energy","score":11}]}"#),
+        br#"{"v":1,"type":"photograph","bytes":"AAAA"}"#.to_vec(),
+        br#"{"v":7,"type":"settings","autoLockMinutes":1}"#.to_vec(),
+        br#"{"type":"entry"}"#.to_vec(),
+        b"\xff\xfenot JSON at all".to_vec(),
+        Vec::new(),
+    ]
+}
+
+fn with_foreign(desk: &Desk) -> (Journal, Vec<ObjectId>) {
+    drop(desk.create().lock());
+    let mut vault = desk.vault();
+    let ids: Vec<ObjectId> = foreign_bodies().iter().map(|_| ObjectId::random().unwrap()).collect();
+    let put =
+        |(id, body): (&ObjectId, Vec<u8>)| Change::Put { id: *id, body: body.into(), earlier: Earlier::Keep };
+    vault.commit(&ids.iter().zip(foreign_bodies()).map(put).collect::<Vec<_>>()).unwrap();
+    drop(vault.lock());
+    (desk.open(), ids)
+}
+
+fn entry_id(id: ObjectId) -> EntryId {
+    id.to_string().parse().unwrap()
+}
+
+#[test]
+fn what_is_not_understood_is_counted_and_kept_byte_for_byte() {
+    let desk = Desk::new();
+    let (mut journal, ids) = with_foreign(&desk);
+    assert_eq!(journal.not_understood(), 8);
+    assert!(journal.integrity().sound, "foreign is not damaged");
+    assert!(texts(&journal).is_empty() && journal.bin().is_empty());
+
+    let own = save(&mut journal, "own").id;
+    journal.save_entry(edit(own, "own, edited"), minute(1)).unwrap();
+    journal.set_settings(journal.settings()).unwrap();
+    for n in 0..120 {
+        save(&mut journal, &n.to_string());
+    }
+    journal.bin_entry(own, noon()).unwrap();
+    journal.purge_expired(moment("2030-01-01T00:00:00+00:00")).unwrap();
+    let journal = desk.reopen(journal);
+    assert_eq!(journal.not_understood(), 8);
+    drop(journal.lock());
+
+    let vault = desk.vault();
+    for (id, body) in ids.iter().zip(foreign_bodies()) {
+        assert_eq!(*vault.read(*id).unwrap().body, body);
+        assert_eq!(vault.revisions(*id).len(), 1, "written once, by whoever wrote it");
+    }
+}
+
+#[test]
+fn nothing_can_be_done_to_it_by_its_id() {
+    let desk = Desk::new();
+    let (mut journal, ids) = with_foreign(&desk);
+    for id in ids.iter().map(|id| entry_id(*id)) {
+        let not_found = Some(ErrorCode::NotFound);
+        let code =
+            |result: Result<_, stillpoint_journal::JournalError>| result.err().map(|error| error.code());
+        assert_eq!(code(journal.entry(id)), not_found);
+        assert_eq!(code(journal.bin_entry(id, noon())), not_found);
+        assert_eq!(code(journal.restore_entry(id)), not_found);
+        assert_eq!(code(journal.restore_version(id, 1, noon())), not_found);
+        assert_eq!(journal.purge(id).err().map(|error| error.code()), not_found);
+        assert_eq!(journal.discard_draft(id).err().map(|error| error.code()), not_found);
+        assert_ne!(journal.save_entry(edit(id, "said anyway"), noon()).unwrap().id, id);
+    }
+    assert_eq!(journal.not_understood(), 8);
+}
