@@ -184,11 +184,6 @@ impl Database {
         let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy == 0 { Ok(()) } else { Err(Fault::InUse) }
     }
-
-    #[cfg(test)]
-    pub(crate) const fn connection(&self) -> &Connection {
-        &self.connection
-    }
 }
 
 fn connect(path: &Path) -> Result<Connection, Fault> {
@@ -240,4 +235,178 @@ fn put(transaction: &Transaction<'_>, [update, insert]: [&str; 2], n: u64, blob:
 
 fn signed(n: u64) -> Result<i64, Fault> {
     i64::try_from(n).map_err(|_| Fault::Corrupt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::{HEADER, LARGEST};
+    use crate::seal::TAG;
+
+    fn with_database(test: impl FnOnce(Database, &Path)) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        std::fs::write(&path, b"").unwrap();
+        let manifest = vec![1; 100];
+        let database = Database::create(&path, &Batch { manifest, ..Batch::default() }).unwrap();
+        test(database, &path);
+    }
+
+    fn pragma(database: &Database, name: &str) -> String {
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok(match row.get_ref(0)? {
+                ValueRef::Integer(number) => number.to_string(),
+                other => other.as_str().unwrap_or("?").to_owned(),
+            })
+        };
+        database
+            .connection
+            .query_row(&format!("PRAGMA {name}"), [], read)
+            .unwrap_or_else(|error| error.to_string())
+    }
+
+    const PRAGMAS: [(&str, &str); 15] = [
+        ("journal_mode", "wal"),
+        ("synchronous", "2"),
+        ("locking_mode", "exclusive"),
+        ("temp_store", "2"),
+        ("secure_delete", "1"),
+        ("trusted_schema", "0"),
+        ("cell_size_check", "1"),
+        ("fullfsync", "1"),
+        ("checkpoint_fullfsync", "1"),
+        ("page_size", "8192"),
+        ("auto_vacuum", "0"),
+        ("application_id", "1397782132"),
+        ("user_version", "1"),
+        ("busy_timeout", "0"),
+        ("mmap_size", "0"),
+    ];
+
+    #[test]
+    fn every_pragma_is_as_it_must_be_when_made_and_when_opened() {
+        with_database(|database, path| {
+            for (name, value) in PRAGMAS {
+                assert_eq!(pragma(&database, name), value, "made: {name}");
+            }
+            drop(database);
+            let database = Database::open(path).unwrap();
+            for (name, value) in PRAGMAS {
+                assert_eq!(pragma(&database, name), value, "opened: {name}");
+            }
+        });
+    }
+
+    #[test]
+    fn every_switch_and_limit_is_as_it_must_be() {
+        with_database(|database, _| {
+            let connection = &database.connection;
+            let on = |switch| connection.db_config(switch).unwrap();
+            assert!(on(DbConfig::SQLITE_DBCONFIG_DEFENSIVE));
+            assert!(!on(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA));
+            assert!(!on(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER));
+            assert!(!on(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW));
+            assert!(!on(DbConfig::SQLITE_DBCONFIG_DQS_DML));
+            assert!(!on(DbConfig::SQLITE_DBCONFIG_DQS_DDL));
+            assert!(!on(DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE));
+            assert_eq!(connection.limit(Limit::SQLITE_LIMIT_LENGTH).unwrap(), 64 * 1024);
+            assert_eq!(connection.limit(Limit::SQLITE_LIMIT_ATTACHED).unwrap(), 0);
+        });
+    }
+
+    #[test]
+    fn sqlite_is_built_to_do_only_what_a_vault_needs() {
+        let facts = crate::facts();
+        let has = |option: &str| facts.compile_options.iter().any(|found| found == option);
+        for wanted in [
+            "OMIT_LOAD_EXTENSION",
+            "OMIT_SHARED_CACHE",
+            "SECURE_DELETE",
+            "TEMP_STORE=3",
+            "MAX_ATTACHED=0",
+            "MAX_MMAP_SIZE=0",
+            "DQS=0",
+            "THREADSAFE=1",
+        ] {
+            assert!(has(wanted), "{wanted} is not among {:?}", facts.compile_options);
+        }
+        for unwanted in
+            ["ENABLE_LOAD_EXTENSION", "ENABLE_FTS3", "ENABLE_FTS5", "ENABLE_RTREE", "USE_URI", "SOUNDEX"]
+        {
+            let found = facts.compile_options.iter().find(|found| found.starts_with(unwanted));
+            assert!(found.is_none(), "{found:?}");
+        }
+        // 3.7.0 to 3.51.2 can corrupt a WAL when it is reset.
+        assert!(rusqlite::version_number() >= 3_051_003, "{}", facts.sqlite);
+    }
+
+    #[test]
+    fn a_uri_is_only_an_odd_file_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        std::fs::write(&path, b"").unwrap();
+        let uri = format!("file:{}?mode=rwc", path.display());
+        assert!(connect(Path::new(&uri)).is_err());
+    }
+
+    /// A frame that overflowed onto further pages would not lie in one piece for a scan to find.
+    #[test]
+    fn the_longest_frame_lies_whole_within_one_page() {
+        with_database(|mut database, path| {
+            let frame: Vec<u8> = (0..HEADER + LARGEST + TAG).map(|i| (i % 253) as u8).collect();
+            let pages = |database: &Database| pragma(database, "page_count").parse::<usize>().unwrap();
+            let before = pages(&database);
+            let frames = (1..=10).map(|place| (place, frame.clone())).collect();
+            database.apply(&Batch { frames, manifest: vec![1; 100], ..Batch::default() }).unwrap();
+            // One page each; the first needs none, as the table has a page already, but then a root above them.
+            assert_eq!(pages(&database) - before, 10);
+            database.checkpoint().unwrap();
+            let file = std::fs::read(path).unwrap();
+            let whole =
+                file.chunks(8192).filter(|page| page.windows(frame.len()).any(|bytes| bytes == frame));
+            assert_eq!(whole.count(), 10);
+        });
+    }
+
+    #[test]
+    fn a_database_with_anything_else_in_its_schema_is_not_ours() {
+        for sql in [
+            "CREATE TABLE extra(n)",
+            "CREATE VIEW seen AS SELECT 1",
+            "CREATE TRIGGER t AFTER INSERT ON frames BEGIN SELECT 1; END",
+            "CREATE INDEX i ON frames(frame)",
+            "DROP TABLE ledger",
+            "ALTER TABLE frames ADD COLUMN more",
+            "PRAGMA application_id = 1",
+            "PRAGMA user_version = 2",
+        ] {
+            with_database(|database, path| {
+                drop(database);
+                let plain = Connection::open(path).unwrap();
+                plain.execute_batch(sql).unwrap();
+                drop(plain);
+                assert!(matches!(Database::open(path), Err(Fault::Corrupt)), "{sql}");
+            });
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_called_that_and_leaves_the_database_as_it_was() {
+        with_database(|mut database, _| {
+            let frame = |place| Batch {
+                frames: vec![(place, vec![7; 8000])],
+                manifest: vec![2; 100],
+                ..Batch::default()
+            };
+            let full = pragma(&database, "page_count").parse::<i64>().unwrap() + 2;
+            database.connection.pragma_update(None, "max_page_count", full).unwrap();
+            let stopped = (1..100).find(|place| database.apply(&frame(*place)).is_err()).unwrap();
+            assert!(matches!(database.apply(&frame(stopped)), Err(Fault::NoSpace)));
+            assert!(database.frame(stopped).unwrap().is_none());
+            assert!(database.frame(stopped - 1).unwrap().is_some());
+            database.connection.pragma_update(None, "max_page_count", 1000).unwrap();
+            database.apply(&frame(stopped)).unwrap();
+            assert!(database.frame(stopped).unwrap().is_some());
+        });
+    }
 }

@@ -120,3 +120,105 @@ pub(crate) fn seal(
     padded.resize(length, 0);
     seal::seal(key, Header { epoch, vault, piece, length }.encode(), padded)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn key() -> Key {
+        Key::from_bytes(&Zeroizing::new([1; 32]))
+    }
+
+    fn piece() -> Piece {
+        Piece { object: ObjectId::from_bytes([2; 16]), revision: Revision::FIRST, chunk: 0, of: 2 }
+    }
+
+    fn sealed(plain: &[u8]) -> Vec<u8> {
+        seal(&key(), VaultId::from_bytes([3; 16]), 1, piece(), plain).unwrap().bytes
+    }
+
+    fn opened(bytes: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        Frame::parse(bytes).and_then(|frame| frame.open(&key()).ok())
+    }
+
+    #[test]
+    fn a_frame_opens_to_what_was_sealed_padded_to_its_bucket() {
+        for (length, bucket) in
+            [(0, 1024), (1024, 1024), (1025, 2048), (4096, 4096), (4097, 7936), (7936, 7936)]
+        {
+            let plain = opened(&sealed(&vec![9; length])).unwrap();
+            assert_eq!(plain.len(), bucket);
+            assert!(
+                plain[..length].iter().all(|byte| *byte == 9)
+                    && plain[length..].iter().all(|byte| *byte == 0)
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_over_the_largest_bucket_is_sealed() {
+        let result = seal(&key(), VaultId::from_bytes([3; 16]), 1, piece(), &[0; LARGEST + 1]);
+        assert!(matches!(result, Err(Unsealed::TooLong)));
+    }
+
+    #[test]
+    fn a_header_says_what_it_was_given() {
+        let bytes = sealed(b"");
+        let header = Frame::parse(&bytes).unwrap().header;
+        let expected = Header { epoch: 1, vault: VaultId::from_bytes([3; 16]), piece: piece(), length: 1024 };
+        assert_eq!(header, expected);
+    }
+
+    /// Every field of the header, the nonce among them, and the ciphertext and the tag.
+    #[test]
+    fn a_frame_with_any_one_bit_changed_does_not_open() {
+        let bytes = sealed(b"something to keep");
+        for index in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[index] ^= 1 << (index % 8);
+            assert!(opened(&changed).is_none(), "byte {index}");
+        }
+    }
+
+    #[test]
+    fn a_frame_does_not_open_under_the_name_of_another() {
+        let own = sealed(b"mine");
+        let other = Piece { object: ObjectId::from_bytes([4; 16]), ..piece() };
+        let next = Piece { revision: Revision::new(2).unwrap(), ..piece() };
+        let second = Piece { chunk: 1, ..piece() };
+        let longer = Piece { of: 3, ..piece() };
+        let vault = VaultId::from_bytes([3; 16]);
+        for (vault, epoch, piece) in [
+            (vault, 1, other),
+            (vault, 1, next),
+            (vault, 1, second),
+            (vault, 1, longer),
+            (vault, 2, piece()),
+            (VaultId::from_bytes([5; 16]), 1, piece()),
+        ] {
+            let mut crossed = seal(&key(), vault, epoch, piece, b"theirs").unwrap().bytes;
+            assert!(opened(&crossed).is_some());
+            crossed[HEADER - NONCE..].copy_from_slice(&own[HEADER - NONCE..]);
+            assert!(Frame::parse(&crossed).is_some() && opened(&crossed).is_none(), "{piece:?} {epoch}");
+        }
+    }
+
+    #[test]
+    fn the_same_text_never_looks_the_same() {
+        assert_ne!(sealed(b"again")[HEADER..], sealed(b"again")[HEADER..]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_frame_or_none_and_nothing_worse(
+            bytes in proptest::collection::vec(any::<u8>(), 0..1200), cut in 0..1200_usize, flip in 0..80_usize,
+        ) {
+            prop_assert!(Frame::parse(&bytes).is_none());
+            let mut near = sealed(b"near");
+            near.truncate(cut);
+            if let Some(byte) = near.get_mut(flip) { *byte = byte.wrapping_add(1); }
+            prop_assert!(opened(&near).is_none());
+        }
+    }
+}

@@ -192,3 +192,100 @@ fn header(vault: VaultId, epoch: u32, number: u64) -> Vec<u8> {
     out.extend_from_slice(&number.to_le_bytes());
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const VAULT: VaultId = VaultId::from_bytes([3; 16]);
+
+    fn key() -> Key {
+        Key::from_bytes(&Zeroizing::new([1; 32]))
+    }
+
+    fn item(place: u64) -> Item {
+        let object = ObjectId::from_bytes([place as u8; 16]);
+        Item {
+            place,
+            written: place,
+            piece: Piece { object, revision: Revision::FIRST, chunk: 0, of: 1 },
+            tag: [5; 16],
+        }
+    }
+
+    fn ledger(items: u64) -> Ledger {
+        let mut ledger = Ledger::default();
+        for place in 1..=items {
+            let row = ledger.row_with_room(&BTreeSet::new());
+            ledger.add(row, item(place));
+        }
+        ledger
+    }
+
+    #[test]
+    fn a_row_takes_128_items_and_then_there_is_another() {
+        let counts = |ledger: &Ledger| ledger.rows.values().map(|row| row.items.len()).collect::<Vec<_>>();
+        assert_eq!(counts(&ledger(128)), [128]);
+        assert_eq!(counts(&ledger(129)), [128, 1]);
+    }
+
+    #[test]
+    fn room_that_was_made_is_used_again() {
+        let mut ledger = ledger(300);
+        ledger.remove(1, 5);
+        assert_eq!(ledger.row_with_room(&BTreeSet::new()), 1);
+        assert_eq!(
+            ledger.row_with_room(&BTreeSet::from([3])),
+            3,
+            "a row that is rewritten anyway comes first"
+        );
+        ledger.add(1, item(301));
+        assert_eq!(ledger.row_with_room(&BTreeSet::new()), 3);
+    }
+
+    #[test]
+    fn a_sealed_row_fits_a_page_and_opens_only_as_what_it_is() {
+        let mut ledger = ledger(128);
+        let sealed = ledger.reseal(1, 9, &key(), VAULT, 1).ok().unwrap().unwrap();
+        assert_eq!(sealed.len(), ROW);
+        const { assert!(ROW < 8192 - 35 - 4) };
+        let row = Row::open(&sealed, 1, &key(), VAULT).unwrap();
+        assert_eq!((&row, row.written), (ledger.rows[&1].as_ref(), 9));
+        assert!(Row::open(&sealed, 2, &key(), VAULT).is_none(), "as another row");
+        assert!(Row::open(&sealed, 1, &key(), VaultId::from_bytes([4; 16])).is_none(), "in another vault");
+        for index in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[index] ^= 0x10;
+            assert!(Row::open(&changed, 1, &key(), VAULT).is_none(), "byte {index}");
+        }
+    }
+
+    #[test]
+    fn rows_look_the_same_length_whatever_they_hold() {
+        assert_eq!(ledger(1).reseal(1, 1, &key(), VAULT, 1).ok().unwrap().unwrap().len(), ROW);
+    }
+
+    #[test]
+    fn the_hash_changes_with_any_row_and_its_number() {
+        let mut ledger = ledger(200);
+        ledger.reseal(1, 1, &key(), VAULT, 1).ok().unwrap();
+        let before = ledger.hash();
+        ledger.reseal(2, 1, &key(), VAULT, 1).ok().unwrap();
+        assert_ne!(ledger.hash(), before);
+        let mut moved = ledger.clone();
+        let row = moved.rows.remove(&2).unwrap();
+        moved.rows.insert(3, row);
+        assert_ne!(moved.hash(), ledger.hash());
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_row_or_none_and_nothing_worse(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            prop_assert!(Row::open(&bytes, 1, &key(), VAULT).is_none());
+            // Even sealed rightly: a program with the key may be wrong, too.
+            let sealed = seal::seal(&key(), header(VAULT, 1, 1), Zeroizing::new(bytes)).ok().unwrap();
+            prop_assert!(Row::open(&sealed.bytes, 1, &key(), VAULT).is_none());
+        }
+    }
+}

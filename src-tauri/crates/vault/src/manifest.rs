@@ -105,3 +105,53 @@ pub(crate) fn claims(bytes: &[u8]) -> Option<Claims> {
     let length = usize::try_from(fields.u32()?).ok()?;
     (length <= LONGEST).then_some(Claims { vault, length: HEADER + length + TAG })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::DeviceId;
+    use proptest::prelude::*;
+
+    const VAULT: VaultId = VaultId::from_bytes([3; 16]);
+
+    fn key() -> Key {
+        Key::from_bytes(&Zeroizing::new([1; 32]))
+    }
+
+    fn manifest(devices: u8) -> Manifest {
+        let mut seen = VersionVector::default();
+        for device in 0..devices {
+            seen.advance(DeviceId::from_bytes([device; 16]));
+        }
+        Manifest { commits: 1, changes: 2, frames: 3, rows: 4, ledger: [5; 32], slots: [6; 32], seen }
+    }
+
+    #[test]
+    fn a_manifest_opens_to_what_it_was_and_only_where_it_belongs() {
+        for devices in [0, 1, 17, 18, 200] {
+            let sealed = manifest(devices).seal(&key(), VAULT, 1).ok().unwrap();
+            assert_eq!(Manifest::open(&sealed, &key(), VAULT), Some(manifest(devices)));
+            assert_eq!(Manifest::open(&sealed, &key(), VaultId::from_bytes([4; 16])), None);
+            assert_eq!(claims(&sealed).unwrap().length, sealed.len());
+            assert!(sealed.len() < 8192 - 35 - 4);
+        }
+    }
+
+    #[test]
+    fn a_manifest_with_any_byte_changed_does_not_open() {
+        let sealed = manifest(1).seal(&key(), VAULT, 1).ok().unwrap();
+        for index in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[index] ^= 1;
+            assert_eq!(Manifest::open(&changed, &key(), VAULT), None, "byte {index}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_manifest_or_none_and_nothing_worse(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            prop_assert_eq!(Manifest::open(&bytes, &key(), VAULT), None);
+            let _ = Manifest::decode(&bytes);
+        }
+    }
+}

@@ -73,3 +73,52 @@ pub(crate) fn decode(id: ObjectId, revision: Revision, plain: &[u8]) -> Option<R
 pub(crate) fn pieces(plain: &[u8]) -> impl ExactSizeIterator<Item = &[u8]> {
     plain.chunks(LARGEST)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const DEVICE: DeviceId = DeviceId::from_bytes([1; 16]);
+
+    fn encoded(body: &[u8], seen: &VersionVector) -> Zeroizing<Vec<u8>> {
+        encode(&Origin { device: DEVICE, sequence: 9, seen }, body)
+    }
+
+    fn decoded(plain: &[u8]) -> Option<Record> {
+        decode(ObjectId::from_bytes([2; 16]), Revision::FIRST, plain)
+    }
+
+    #[test]
+    fn a_record_is_read_back_without_its_padding() {
+        let mut seen = VersionVector::default();
+        seen.advance(DeviceId::from_bytes([5; 16]));
+        let mut plain = encoded(b"text\0", &seen);
+        plain.extend_from_slice(&[0; 100]);
+        let record = decoded(&plain).unwrap();
+        assert_eq!((record.device, record.sequence, record.seen), (DEVICE, 9, seen));
+        assert_eq!(record.body.as_slice(), b"text\0");
+    }
+
+    #[test]
+    fn padding_of_anything_but_zeros_is_no_record() {
+        let mut plain = encoded(b"text", &VersionVector::default());
+        plain.extend_from_slice(&[0, 0, 1]);
+        assert!(decoded(&plain).is_none());
+    }
+
+    #[test]
+    fn a_record_shows_no_body() {
+        let record = decoded(&encoded(b"private", &VersionVector::default())).unwrap();
+        assert!(!format!("{record:?}").contains("112"), "{record:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_record_or_none_and_nothing_worse(plain in proptest::collection::vec(any::<u8>(), 0..300)) {
+            if let Some(record) = decoded(&plain) {
+                prop_assert!(record.body.len() <= plain.len());
+            }
+        }
+    }
+}

@@ -205,3 +205,108 @@ impl Secret {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shown(code: &RecoveryCode) -> String {
+        code.groups().iter().map(|group| group.as_str().to_owned()).collect::<Vec<_>>().join("-")
+    }
+
+    #[test]
+    fn a_code_is_shown_as_seven_groups_of_four() {
+        let groups = RecoveryCode::generate().unwrap().groups();
+        assert_eq!(groups.len(), 7);
+        assert!(groups.iter().all(|group| group.len() == 4));
+    }
+
+    /// Worked out by hand in FORMAT.md: all the encoder's choices are in it.
+    #[test]
+    fn a_known_code_is_spelled_as_the_format_says() {
+        let code = RecoveryCode(Zeroizing::new(
+            *b"\x00\x11\x22\x33\x44\x55\x66\x77\x88\x99\xaa\xbb\xcc\xdd\xee\xff",
+        ));
+        assert_eq!(&shown(&code)[..30], "008J-4CT4-ANK7-F24S-NAXW-SQFE-");
+        assert_eq!(RecoveryCode::parse(&shown(&code)).unwrap().as_bytes(), code.as_bytes());
+    }
+
+    #[test]
+    fn a_code_is_read_however_it_is_typed() {
+        let code = RecoveryCode(Zeroizing::new([0; 16]));
+        let text = shown(&code);
+        let spaced: String = text.to_lowercase().replace('-', " \u{2013} ").replace('0', "o");
+        for typed in
+            [text.clone(), text.replace('-', ""), spaced, text.replace('0', "O"), format!("\u{a0}{text}\n")]
+        {
+            assert_eq!(RecoveryCode::parse(&typed).unwrap().as_bytes(), [0; 16], "{typed}");
+        }
+        let ones = RecoveryCode::parse(&shown(&RecoveryCode(Zeroizing::new([0x08; 16]))).replace('1', "l"));
+        assert_eq!(ones.unwrap().as_bytes(), [0x08; 16]);
+    }
+
+    #[test]
+    fn what_is_no_code_is_told_apart() {
+        let text = shown(&RecoveryCode::generate().unwrap());
+        let parse = |typed: &str| RecoveryCode::parse(typed).map(drop).unwrap_err();
+        assert_eq!(parse(""), RecoveryCodeError::Length);
+        assert_eq!(parse(&text[1..]), RecoveryCodeError::Length);
+        assert_eq!(parse(&format!("{text}0")), RecoveryCodeError::Length);
+        assert_eq!(parse(&format!("{}U", &text[..text.len() - 1])), RecoveryCodeError::Alphabet);
+        assert_eq!(parse(&text.replacen('-', "é", 1)), RecoveryCodeError::Alphabet);
+        assert_eq!(parse(&text.replacen('-', "*", 1)), RecoveryCodeError::Alphabet);
+    }
+
+    /// 12 bits of checksum miss one slip in 4,096.
+    #[test]
+    fn nearly_every_slip_of_one_character_is_noticed() {
+        let text = shown(&RecoveryCode(Zeroizing::new([0x5a; 16])));
+        let mut missed = 0;
+        for (index, typed) in text.char_indices().filter(|(_, letter)| *letter != '-') {
+            for other in "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().filter(|other| *other != typed) {
+                let mut slip = text.clone();
+                slip.replace_range(index..=index, &other.to_string());
+                missed += usize::from(RecoveryCode::parse(&slip).is_ok());
+            }
+        }
+        assert!(missed <= 3, "{missed} of 868");
+    }
+
+    #[test]
+    fn a_passphrase_is_the_same_however_its_letters_are_composed() {
+        assert_eq!(Passphrase::new("caf\u{e9} \u{fb01}").as_bytes(), "caf\u{e9} fi".as_bytes());
+        assert_eq!(Passphrase::new("cafe\u{301}").as_bytes(), Passphrase::new("caf\u{e9}").as_bytes());
+        assert_ne!(Passphrase::new("a ").as_bytes(), Passphrase::new("a").as_bytes(), "spaces count");
+    }
+
+    #[test]
+    fn new_passphrases_have_15_to_1024_characters() {
+        assert_eq!(Passphrase::try_new(&"é".repeat(14)).map(drop), Err(PassphraseError::TooShort));
+        assert!(Passphrase::try_new(&"é".repeat(15)).is_ok());
+        assert!(Passphrase::try_new(&"é".repeat(1024)).is_ok());
+        assert_eq!(Passphrase::try_new(&"é".repeat(1025)).map(drop), Err(PassphraseError::TooLong));
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let secret = Secret::Passphrase(Passphrase::new("hunter2hunter2hunter2"));
+        assert_eq!(format!("{secret:?}"), "Passphrase(Passphrase(…))");
+        assert_eq!(format!("{:?}", RecoveryCode::generate().unwrap()), "RecoveryCode(…)");
+    }
+
+    proptest! {
+        #[test]
+        fn every_code_survives_being_written_down(bytes: [u8; 16]) {
+            let code = RecoveryCode(Zeroizing::new(bytes));
+            let read = RecoveryCode::parse(&shown(&code)).unwrap();
+            prop_assert_eq!(read.as_bytes(), bytes);
+        }
+
+        #[test]
+        fn nothing_typed_makes_the_reader_fall_over(typed: String) {
+            let _ = RecoveryCode::parse(&typed);
+            let _ = Passphrase::try_new(&typed);
+        }
+    }
+}

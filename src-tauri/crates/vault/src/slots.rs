@@ -262,3 +262,153 @@ fn encode_clear(
     out.extend_from_slice(commitment);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const VAULT: VaultId = VaultId::from_bytes([3; 16]);
+
+    fn key() -> Key {
+        Key::from_bytes(&Zeroizing::new([8; 32]))
+    }
+
+    fn slot(kind: Kind, secret: &[u8]) -> Slot {
+        let cost = KdfCost::new(19, 1, 1).unwrap();
+        Slot::make(VAULT, 1, &key(), kind, secret, cost).ok().unwrap()
+    }
+
+    fn block() -> SlotBlock {
+        SlotBlock {
+            vault: VAULT,
+            generation: 7,
+            slots: vec![slot(Kind::Passphrase, b"p"), slot(Kind::Recovery, b"r")],
+        }
+    }
+
+    fn opens(slot: &Slot, vault: VaultId, secret: &[u8]) -> &'static str {
+        match slot.open(vault, secret).ok().unwrap() {
+            Attempt::Opened { key: opened, epoch } => {
+                assert!(opened == key() && epoch == 1);
+                "opened"
+            }
+            Attempt::WrongSecret => "wrong secret",
+            Attempt::Damaged => "damaged",
+        }
+    }
+
+    #[test]
+    fn a_block_is_read_back_as_it_was_written() {
+        let bytes = block();
+        let bytes = (bytes.encode(), bytes);
+        assert_eq!(SlotBlock::parse(&bytes.0), Ok(bytes.1));
+        assert_eq!(SlotBlock::length(&bytes.0), Some(bytes.0.len()));
+    }
+
+    #[test]
+    fn a_block_with_any_bit_changed_is_damaged_and_never_a_wrong_secret() {
+        let bytes = block().encode();
+        for index in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[index] ^= 1 << (index % 8);
+            assert_eq!(SlotBlock::parse(&changed), Err(NotSlots::Damaged), "byte {index}");
+        }
+    }
+
+    fn resummed(mut bytes: Vec<u8>) -> Vec<u8> {
+        bytes.truncate(bytes.len() - CHECKSUM);
+        let sum = blake3::hash(&bytes);
+        bytes.extend_from_slice(sum.as_bytes());
+        bytes
+    }
+
+    #[test]
+    fn a_later_format_is_named_only_when_its_checksum_is_right() {
+        let mut bytes = block().encode();
+        bytes[4] = 2;
+        assert_eq!(SlotBlock::parse(&bytes), Err(NotSlots::Damaged));
+        assert_eq!(SlotBlock::parse(&resummed(bytes)), Err(NotSlots::Newer(2)));
+    }
+
+    #[test]
+    fn a_block_of_no_slots_or_too_many_is_none() {
+        for count in [0, MOST + 1] {
+            let slots = vec![Slot(vec![1; 10]); count];
+            let bytes = SlotBlock { vault: VAULT, generation: 1, slots }.encode();
+            assert_eq!(SlotBlock::parse(&bytes), Err(NotSlots::Damaged), "{count}");
+        }
+    }
+
+    #[test]
+    fn a_slot_opens_to_its_secret_in_its_vault_only() {
+        let slot = slot(Kind::Passphrase, b"secret");
+        assert_eq!(opens(&slot, VAULT, b"secret"), "opened");
+        assert_eq!(opens(&slot, VAULT, b"Secret"), "wrong secret");
+        assert_eq!(opens(&slot, VaultId::from_bytes([4; 16]), b"secret"), "damaged");
+    }
+
+    #[test]
+    fn every_field_of_a_slot_is_authenticated() {
+        let good = slot(Kind::Passphrase, b"secret");
+        // Kind, epoch, nonce, wrapped key, tag: what the key derivation does not depend on.
+        for index in [0, 2, CLEAR, CLEAR + NONCE, SLOT - 1] {
+            let mut bad = good.clone();
+            bad.0[index] ^= 1;
+            assert_eq!(opens(&bad, VAULT, b"secret"), "damaged", "byte {index}");
+        }
+        // Salt and commitment: the secret no longer leads to what the slot says.
+        for index in [18, 18 + SALT] {
+            let mut bad = good.clone();
+            bad.0[index] ^= 1;
+            assert_eq!(opens(&bad, VAULT, b"secret"), "wrong secret", "byte {index}");
+        }
+    }
+
+    /// 4 TiB would be asked for were the cost believed.
+    #[test]
+    fn a_cost_out_of_bounds_is_damage_found_before_memory_is_taken() {
+        for (offset, value) in
+            [(6, u32::MAX), (6, 2048 * 1024 + 1024), (6, 1024), (10, 17), (10, 0), (14, 9), (14, 0)]
+        {
+            let mut slot = slot(Kind::Passphrase, b"secret");
+            slot.0[offset..offset + 4].copy_from_slice(&value.to_le_bytes());
+            assert_eq!(opens(&slot, VAULT, b"secret"), "damaged", "{offset} {value}");
+        }
+    }
+
+    #[test]
+    fn slots_of_later_kinds_are_kept_and_not_tried() {
+        let mut with_later = block();
+        with_later.slots.push(Slot(vec![9; 40]));
+        let read = SlotBlock::parse(&with_later.encode()).unwrap();
+        assert_eq!(read.slots.len(), 3);
+        assert_eq!(read.of_kind(Kind::Passphrase).count(), 1);
+        let kept = read.slots[0].clone();
+        assert_eq!(read.keeping_only(Kind::Passphrase, &kept).slots.len(), 3);
+    }
+
+    #[test]
+    fn changing_a_secret_first_adds_then_drops() {
+        let (old, new) = (block(), slot(Kind::Passphrase, b"new"));
+        let both = old.with(new.clone());
+        assert_eq!((both.generation, both.slots.len()), (8, 3));
+        let after = both.keeping_only(Kind::Passphrase, &new);
+        assert_eq!((after.generation, after.slots.len()), (9, 2));
+        assert!(after.of_kind(Kind::Passphrase).eq([&new]));
+        assert!(after.of_kind(Kind::Recovery).eq(old.of_kind(Kind::Recovery)));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_block_or_none_and_nothing_worse(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+            prop_assert!(SlotBlock::parse(&bytes).is_err());
+            let _ = SlotBlock::length(&bytes);
+            let mut like = b"SPsl\x01\0".to_vec();
+            like.extend_from_slice(&bytes);
+            like.extend_from_slice(blake3::hash(&like.clone()).as_bytes());
+            let _ = SlotBlock::parse(&like);
+            let _ = SlotBlock::length(&like);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+fn needs<T: std::fmt::Display>() {}
+
+fn main() {
+    needs::<stillpoint_vault::Key>();
+}
