@@ -32,16 +32,15 @@ fn complain(message: &str) {
 
 fn make(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [path, passphrase, rest @ ..] = arguments else { return Err("give a path and a passphrase".into()) };
-    let today = Moment::now(DayRule::Calendar).calendar_day();
-    let check_ins = match rest.first() {
-        Some(entries) => demo::many(SEED, today, entries.parse()?),
-        None => demo::six_months(SEED, today),
-    };
     let cost = KdfCost::new(19, 1, 1)?;
     let passphrase = Passphrase::try_new(passphrase)?;
     let mut journal =
         Journal::create(Path::new(path), DeviceId::random()?, &passphrase, &RecoveryCode::generate()?, cost)?;
-    journal.fill(check_ins)?;
+    let now = Moment::now(DayRule::Calendar);
+    match rest.first() {
+        Some(entries) => journal.fill(demo::many(SEED, now.calendar_day(), entries.parse()?))?,
+        None => demo::furnish(&mut journal, SEED, now)?,
+    }
     drop(journal.lock());
     Ok(())
 }

@@ -29,12 +29,12 @@ fn inside_body(field: &str, value: &Value) -> Option<String> {
 }
 
 fn last_field(path: &Path) -> String {
-    let names = path.iter().filter_map(|segment| match segment {
+    let mut names = path.iter().filter_map(|segment| match segment {
         Segment::Map { key } => Some(key.as_str()),
         Segment::Enum { variant } => Some(variant.as_str()),
         Segment::Seq { .. } | Segment::Unknown => None,
     });
-    names.last().unwrap_or_default().to_owned()
+    names.next_back().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -94,10 +94,7 @@ fn random_u16() -> Result<u16, JournalError> {
 }
 
 /// One item, every one equally likely: a number beyond the last whole multiple is thrown again.
-fn pick<'a, T>(
-    items: &'a [T],
-    mut random: impl FnMut() -> Result<u16, JournalError>,
-) -> Result<&'a T, JournalError> {
+fn pick<T>(items: &[T], mut random: impl FnMut() -> Result<u16, JournalError>) -> Result<&T, JournalError> {
     let nothing = JournalError::Io(std::io::ErrorKind::InvalidInput);
     let count = items.len();
     if count == 0 || count > 1 << 16 {

@@ -12,8 +12,11 @@ use chrono::{Datelike, NaiveTime, TimeDelta, TimeZone, Utc};
 use crate::{
     catalogue::{BODY_PLACES, FEELING_FAMILIES, NEEDS},
     checkin::{CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
+    entry::{EntryBody, KeepDraft, SaveEntry},
+    error::JournalError,
     list::List,
     score::{Intensity, Score},
+    session::Journal,
     text::{Line, Text, Word},
     time::{Day, Moment},
 };
@@ -33,6 +36,26 @@ pub fn six_months(seed: u64, today: Day) -> Vec<CheckIn> {
     let mut chance = Chance::new(seed);
     let days = (0..SIX_MONTHS).rev().map(|back| today.plus(-back));
     days.enumerate().flat_map(|(n, day)| Diary { n, day }.check_ins(&mut chance, 1)).collect()
+}
+
+/// Fills a throwaway journal with [`six_months`], and with one of everything else a person would
+/// come across: an entry that was edited, one in the bin, a draft.
+///
+/// # Errors
+/// Those of a save.
+pub fn furnish(journal: &mut Journal, seed: u64, now: Moment) -> Result<(), JournalError> {
+    journal.fill(six_months(seed, now.calendar_day().plus(-1)))?;
+    let mut chance = Chance::new(seed);
+    let mut body = || {
+        let mut check_in = CheckIn::new(now);
+        check_in.text = Text::new(phrases::paragraph(&mut chance, 5)).unwrap_or_default();
+        EntryBody::CheckIn(check_in)
+    };
+    let saved = journal.save_entry(SaveEntry { of: None, draft: None, body: body() }, now)?;
+    journal.save_entry(SaveEntry { of: Some(saved.id), draft: None, body: body() }, now)?;
+    let binned = journal.save_entry(SaveEntry { of: None, draft: None, body: body() }, now)?;
+    journal.bin_entry(binned.id, now)?;
+    journal.keep_draft(KeepDraft { id: None, of: None, body: body() }, now).map(drop)
 }
 
 /// As many check-ins as asked, the newest today, oldest first: for measuring.
@@ -70,7 +93,7 @@ impl Diary {
 
     /// Some days nobody writes, and now and then not for a week.
     fn is_gap(&self, chance: &mut Chance) -> bool {
-        self.n % 61 > 52 || chance.one_in(if self.shift().is_some() { 6 } else { 3 })
+        (20..28).contains(&(self.n % 61)) || chance.one_in(if self.shift().is_some() { 6 } else { 3 })
     }
 
     /// A rota: earlies, lates, a run of nights, rest days.
