@@ -11,6 +11,7 @@ use serde_json::json;
 use super::{
     Failure, Outcome, Page, Stage,
     driver::{Driver, Launch},
+    group::has_ended,
     poll::until,
     x11::Screen,
 };
@@ -80,8 +81,8 @@ impl App {
     /// # Errors
     /// When it is not running.
     pub fn process(&self) -> Outcome<Pid> {
-        let found = self.page.driver().group().running(&self.binary)?;
-        found.first().copied().ok_or_else(|| Failure::new("the app is not running"))
+        let running = self.page.driver().group().running(&self.binary)?;
+        running.ok_or_else(|| Failure::new("the app is not running"))
     }
 
     /// Ends it as a power cut would: no warning, nothing flushed.
@@ -89,8 +90,9 @@ impl App {
     /// # Errors
     /// When it will not die.
     pub fn kill(self) -> Outcome {
-        kill_process(self.process()?, Signal::KILL)?;
-        self.ended()
+        let process = self.process()?;
+        kill_process(process, Signal::KILL)?;
+        until("the app to end", || Ok(has_ended(process)))
     }
 
     /// Closes the window as its close button does, and waits until the app has ended.
@@ -98,12 +100,9 @@ impl App {
     /// # Errors
     /// When it stays.
     pub fn quit(self) -> Outcome {
+        let process = self.process()?;
         Screen::connect(&self.display)?.close_window()?;
-        self.ended()
-    }
-
-    fn ended(self) -> Outcome {
-        until("the app to end", || Ok(self.page.driver().group().running(&self.binary)?.is_empty()))
+        until("the app to end", || Ok(has_ended(process)))
     }
 
     /// Presses real keys on the display, in xdotool's words: the whole way through X11 and GTK.

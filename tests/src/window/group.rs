@@ -6,7 +6,7 @@ use std::{
     process::{Child, ChildStdout, Command, Stdio},
 };
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, getpgid, kill_process_group};
 
 use super::{Failure, Outcome};
 
@@ -51,25 +51,34 @@ impl Group {
         Ok(self.child.try_wait()?.is_some())
     }
 
-    /// The processes of the group that run `program` (its whole path).
+    /// The process of the group that runs `program` (its whole path), if one does.
     ///
     /// # Errors
     /// When `/proc` cannot be read.
-    pub fn running(&self, program: &Path) -> Outcome<Vec<Pid>> {
-        let mut found = Vec::new();
+    pub fn running(&self, program: &Path) -> Outcome<Option<Pid>> {
         for entry in std::fs::read_dir("/proc")?.flatten() {
             let Some(pid) = entry.file_name().to_str().and_then(|n| n.parse().ok()).and_then(Pid::from_raw)
             else {
                 continue;
             };
-            // A process may end while we look: then it is not running.
-            let ours = rustix::process::getpgid(Some(pid)).is_ok_and(|group| group == self.id);
-            if ours && std::fs::read_link(entry.path().join("exe")).is_ok_and(|exe| exe == program) {
-                found.push(pid);
+            // A process may end while we look: then it is not running. The program comes
+            // first, since the kernel's own threads have no group to ask for.
+            let runs_it = std::fs::read_link(entry.path().join("exe")).is_ok_and(|exe| exe == program);
+            if runs_it && getpgid(Some(pid)).is_ok_and(|group| group == self.id) {
+                return Ok(Some(pid));
             }
         }
-        Ok(found)
+        Ok(None)
     }
+}
+
+/// Whether a process has ended and given back its files. A process that is ending loses its
+/// program before its files, so only its state tells.
+pub fn has_ended(process: Pid) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_pid()));
+    // The state follows the name, which stands in brackets and may hold anything.
+    stat.is_err()
+        || stat.is_ok_and(|stat| stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with(['Z', 'X'])))
 }
 
 impl Drop for Group {

@@ -9,20 +9,34 @@ use serde::Serialize;
 pub struct Locator {
     role: &'static str,
     name: Option<String>,
-    /// The name only begins so (counts, dates and shortcuts may follow).
-    begins: bool,
+    how: How,
     /// Which of several, from 0.
     nth: usize,
 }
 
+/// How the name is compared.
+#[derive(Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+enum How {
+    Is,
+    Begins,
+    Holds,
+}
+
 impl Locator {
     fn new(role: &'static str, name: Option<&str>) -> Self {
-        Self { role, name: name.map(str::to_owned), begins: false, nth: 0 }
+        Self { role, name: name.map(str::to_owned), how: How::Is, nth: 0 }
     }
 
-    /// The name begins with these words, whatever follows.
+    /// The name begins with these words, whatever follows (a count, a date).
     pub fn begins(mut self) -> Self {
-        self.begins = true;
+        self.how = How::Begins;
+        self
+    }
+
+    /// These words are somewhere in the name, as in a row that can be opened.
+    pub fn holds(mut self) -> Self {
+        self.how = How::Holds;
         self
     }
 
@@ -42,7 +56,12 @@ impl fmt::Display for Locator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.role)?;
         if let Some(name) = &self.name {
-            write!(f, " “{name}{}”", if self.begins { "…" } else { "" })?;
+            let (before, after) = match self.how {
+                How::Is => ("", ""),
+                How::Begins => ("", "…"),
+                How::Holds => ("…", "…"),
+            };
+            write!(f, " “{before}{name}{after}”")?;
         }
         if self.nth > 0 {
             write!(f, " (number {})", self.nth + 1)?;

@@ -13,6 +13,7 @@ mod locator;
 mod page;
 mod poll;
 mod sandbox;
+pub mod shelf;
 mod stage;
 pub mod trace;
 mod x11;

@@ -1,7 +1,7 @@
 // What is on the screen, by role and accessible name: enough of the naming rules
 // (accname) for the elements this app uses. Runs inside the page; leaves nothing behind.
 const roleOfTag = {
-  A: 'link', ASIDE: 'complementary', BUTTON: 'button', DIALOG: 'dialog', FIELDSET: 'group', FORM: 'form',
+  A: 'link', ARTICLE: 'article', ASIDE: 'complementary', BUTTON: 'button', DIALOG: 'dialog', FIELDSET: 'group', FORM: 'form',
   H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', IMG: 'img', LI: 'listitem', MAIN: 'main',
   NAV: 'navigation', OL: 'list', PROGRESS: 'progressbar', SECTION: 'region', SELECT: 'combobox',
   SUMMARY: 'button', TABLE: 'table', TEXTAREA: 'textbox', UL: 'list', OUTPUT: 'status', OPTION: 'option',
@@ -14,6 +14,8 @@ function role(el) {
   const given = el.getAttribute('role');
   if (given) return given.split(' ')[0] === 'alertdialog' ? 'dialog' : given.split(' ')[0];
   if (el.tagName === 'INPUT') return roleOfInput[el.type] ?? 'textbox';
+  // A section is a region only when it has a name.
+  if (el.tagName === 'SECTION' && !el.hasAttribute('aria-label') && !el.hasAttribute('aria-labelledby')) return '';
   return roleOfTag[el.tagName] ?? '';
 }
 
@@ -68,7 +70,8 @@ function find(wanted) {
     if (role(el) !== wanted.role || !visible(el)) return false;
     if (wanted.name === null) return true;
     const called = name(el);
-    return wanted.begins ? called.startsWith(wanted.name) : called === wanted.name;
+    if (wanted.how === 'begins') return called.startsWith(wanted.name);
+    return wanted.how === 'holds' ? called.includes(wanted.name) : called === wanted.name;
   };
   return everything().filter(matches);
 }

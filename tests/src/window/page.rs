@@ -139,6 +139,16 @@ impl Page {
         Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
+    /// The text in it, exactly as it stands in the document.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn content(&self, what: Locator) -> Outcome<String> {
+        let element = self.find(what)?;
+        let text = self.driver.script("return arguments[0].textContent;", &[element.reference()])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
     /// An attribute of it; empty when it has none.
     ///
     /// # Errors

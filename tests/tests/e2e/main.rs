@@ -5,4 +5,9 @@
 //! `cargo xtask test --only e2e` makes both and sets both.
 #![cfg(target_os = "linux")]
 
+mod doorstep;
+mod drafts;
+mod locking;
+mod round_trip;
 mod searching;
+mod versions;

@@ -1,0 +1,75 @@
+//! A process that writes to a vault until it is killed, for `vault_kill`; or only holds one
+//! open, for `vault_tamper`. Also the script of what it writes, which the tests share.
+
+use std::io::{Read, Write};
+use std::path::Path;
+
+use stillpoint_vault::{Change, DeviceId, Earlier, ObjectId, Passphrase, Secret, Unlocked};
+
+/// The passphrase of every vault these tests make.
+pub const PASSPHRASE: &str = "a passphrase for tests";
+/// The device these tests write as.
+pub const DEVICE: DeviceId = DeviceId::from_bytes([7; 16]);
+const OBJECTS: u64 = 5;
+
+/// What the script does at each number.
+pub enum Step {
+    /// Write an object.
+    Put(ObjectId, Vec<u8>, Earlier),
+    /// Delete it.
+    Delete(ObjectId),
+    /// Keep its newest revision only.
+    DropEarlier(ObjectId),
+}
+
+/// The step of this number: always the same, so that a reader knows what must be there.
+pub fn step(number: u64) -> Step {
+    let mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20;
+    let id = ObjectId::from_bytes([(number % OBJECTS) as u8 + 1; 16]);
+    match mixed % 32 {
+        0 => Step::Delete(id),
+        1..=3 => Step::DropEarlier(id),
+        other => {
+            let length = if other == 4 { 20_000 } else { (mixed >> 8) % 3000 };
+            let text = (0..length).map(|i| (number.wrapping_add(i * 13) % 251) as u8).collect();
+            Step::Put(id, text, if other < 16 { Earlier::Replace } else { Earlier::Keep })
+        }
+    }
+}
+
+/// The step as a change.
+pub fn change(number: u64) -> Change {
+    match step(number) {
+        Step::Put(id, body, earlier) => Change::Put { id, body: body.into(), earlier },
+        Step::Delete(id) => Change::Delete { id },
+        Step::DropEarlier(id) => Change::DropEarlier { id },
+    }
+}
+
+/// Opens the vault at `path` with the tests' passphrase.
+pub fn unlock(path: &Path) -> Unlocked {
+    let secret = Secret::Passphrase(Passphrase::new(PASSPHRASE));
+    stillpoint_vault::open(path).expect("opens").unlock(DEVICE, &secret).expect("unlocks")
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let [_, task, path, rest @ ..] = arguments.as_slice() else {
+        panic!("vault_writer save|hold FILE [FROM]")
+    };
+    let mut vault = unlock(Path::new(path));
+    let mut out = std::io::stdout();
+    if task == "hold" {
+        writeln!(out, "held").expect("a reader");
+        out.flush().expect("a reader");
+        let _ = std::io::stdin().read_to_end(&mut Vec::new());
+        return;
+    }
+    let from: u64 = rest.first().and_then(|from| from.parse().ok()).unwrap_or(0);
+    for number in from.. {
+        vault.commit(&[change(number)]).expect("saves");
+        // One write, so that an acknowledgement is whole or not there.
+        out.write_all(format!("{number}\n").as_bytes()).expect("a reader");
+        out.flush().expect("a reader");
+    }
+}
