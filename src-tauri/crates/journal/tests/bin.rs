@@ -1,4 +1,5 @@
 //! The bin: undo, thirty days, and deletion that is real.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod common;
 

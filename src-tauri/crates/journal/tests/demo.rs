@@ -1,4 +1,5 @@
 //! The throwaway journal: made as described, and readable like any other.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 #![cfg(feature = "demo")]
 
 mod common;

@@ -1,5 +1,6 @@
 //! The journal against a plain list that is rebuilt for every question, after any sequence of
 //! things a person can do, locking and reopening included.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Whatever the types can hold crosses to the screen and back unchanged.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use chrono::{DateTime, TimeDelta};
 use proptest::prelude::*;

@@ -1,4 +1,5 @@
 //! Opening, locking, and reading the rest behind the first screen.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod common;
 

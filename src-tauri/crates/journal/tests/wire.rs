@@ -1,4 +1,5 @@
 //! The exact JSON that other parts are written against.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod common;
 

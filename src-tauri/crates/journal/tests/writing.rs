@@ -1,4 +1,5 @@
 //! Drafts and saving: nothing typed is lost, nothing saved is touched before it is saved.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod common;
 
