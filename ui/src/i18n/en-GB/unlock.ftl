@@ -16,7 +16,7 @@ unlock-none-remembered = No journals are remembered on this computer.
 unlock-browse = Find one on this computer
 unlock-new = Start a new journal
 unlock-browse-note = On some systems the file window keeps a list of recently used files, and the journal’s place would be on it. Never what is inside.
-unlock-which = Journal: { $name }.
+unlock-which = The journal “{ $name }”
 unlock-promise = Kept only on this computer, encrypted. Nothing is sent anywhere.
 unlock-help = Help now
 

@@ -1,0 +1,190 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { checkIn, moment, createFakeBackend, type FakeBackend, type FakeOptions } from "$ipc/fake";
+import { session } from "$ipc";
+import { registerFlush, toast } from "$kit";
+import { accessibilityFaults } from "$test";
+import App from "./App.svelte";
+import { gate } from "./gate.svelte";
+import { router } from "./router.svelte";
+
+const SECRET = "unmistakable-quokka";
+const PASSPHRASE = "a passphrase for tests";
+let backend: FakeBackend;
+let user: ReturnType<typeof userEvent.setup>;
+
+beforeEach(() => {
+  gate.clear();
+  session.state = null;
+  user = userEvent.setup();
+});
+
+async function open(options: FakeOptions = {}) {
+  backend = createFakeBackend({ passphrase: PASSPHRASE, ...options });
+  backend.journal.save({
+    of: null,
+    draft: null,
+    body: checkIn({ when: moment(new Date()), text: SECRET, setAside: true, tags: [SECRET] }),
+  });
+  render(App);
+  await screen.findByRole("heading", { level: 1 });
+}
+const atLockScreen = () => screen.findByRole("heading", { name: "Your journal is locked" });
+const press = (name: string) => user.click(screen.getByRole("button", { name }));
+
+test("what can be seen first follows the journal's state", async () => {
+  await open({ phase: "locked" });
+  expect(await atLockScreen()).toBeVisible();
+});
+
+test("with no journal the first run begins", async () => {
+  await open({ phase: "absent" });
+  expect(screen.getByText("Step 1 of 5")).toBeVisible();
+});
+
+test("locking leaves nothing of an entry in the document", async () => {
+  await open();
+  await screen.findAllByText(new RegExp(SECRET));
+  toast({ text: `${SECRET} is in the bin`, action: { label: "Undo", run: () => undefined } });
+  await user.keyboard("{Control>}l{/Control}");
+  await atLockScreen();
+  expect(document.documentElement.outerHTML).not.toContain(SECRET);
+  expect(document.title).not.toContain(SECRET);
+  expect(screen.getByLabelText("Passphrase")).toHaveFocus();
+  expect(backend.vault.state.phase).toBe("locked");
+});
+
+test("a lock by the shell itself clears the page too", async () => {
+  await open();
+  await screen.findAllByText(new RegExp(SECRET));
+  backend.vault.state = { ...backend.vault.state, phase: "locked" };
+  backend.emit("locked");
+  await atLockScreen();
+  expect(document.body.innerHTML).not.toContain(SECRET);
+  expect(backend.count("lock")).toBe(0);
+});
+
+test("editors stop first, then what is in them is kept, then it locks", async () => {
+  await open();
+  const order: string[] = [];
+  const stop = registerFlush(async () => {
+    order.push(document.querySelector("[inert] main") ? "stopped" : "still typing");
+    await Promise.resolve();
+    order.push(`kept, ${backend.count("lock")} locks so far`);
+  });
+  backend.emit("lock-requested", { reason: "idle" });
+  await atLockScreen();
+  stop();
+  expect(order).toEqual(["stopped", "kept, 0 locks so far"]);
+  expect(backend.count("lock")).toBe(1);
+});
+
+test("two requests to lock are one lock", async () => {
+  await open();
+  backend.emit("lock-requested", { reason: "idle" });
+  backend.emit("lock-requested", { reason: "screenLock" });
+  await atLockScreen();
+  expect(backend.count("lock")).toBe(1);
+});
+
+test("words that cannot be kept are not thrown away without asking", async () => {
+  await open();
+  const stop = registerFlush(() => Promise.reject(new Error("no space")));
+  await press("Lock");
+  expect(await screen.findByRole("dialog")).toHaveTextContent("could not be written to disk");
+  expect(session.unlocked).toBe(true);
+  await press("Lock anyway");
+  await atLockScreen();
+  stop();
+});
+
+test("the shell's own request locks even then", async () => {
+  await open();
+  const stop = registerFlush(() => Promise.reject(new Error("no space")));
+  backend.emit("lock-requested", { reason: "suspend" });
+  await atLockScreen();
+  stop();
+});
+
+test("a page is left only once what is in it is kept", async () => {
+  await open();
+  let kept = false;
+  const keep = registerFlush(async () => {
+    await Promise.resolve();
+    kept = router.route.name === "today";
+  });
+  await press("Settings");
+  await screen.findByRole("heading", { level: 1, name: "Settings" });
+  expect(kept).toBe(true);
+  keep();
+  const stop = registerFlush(() => Promise.reject(new Error("no space")));
+  await press("Help now");
+  expect(await screen.findByText(/could not be kept/)).toBeVisible();
+  expect(router.route.name).toBe("settings");
+  stop();
+});
+
+test("shortcuts go to the pages and move the focus to the heading", async () => {
+  await open();
+  await user.keyboard("{Alt>}3{/Alt}");
+  await waitFor(() => expect(router.route.name).toBe("journal"));
+  await user.keyboard("{F1}");
+  const heading = await screen.findByRole("heading", { level: 1, name: "Help now" });
+  await waitFor(() => expect(heading).toHaveFocus());
+  expect(screen.getByRole("button", { name: "Help now" })).toHaveAttribute("aria-current", "page");
+});
+
+test("F1 shows help over the lock screen, and what was typed is still there after", async () => {
+  await open({ phase: "locked" });
+  await user.type(await screen.findByLabelText("Passphrase"), "half");
+  await user.keyboard("{F1}");
+  expect(await screen.findByRole("heading", { name: "Help now" })).toBeVisible();
+  await user.keyboard("{Escape}");
+  expect(screen.getByLabelText("Passphrase")).toHaveValue("half");
+  expect(screen.getByLabelText("Passphrase")).toBeVisible();
+});
+
+test("activity is told at most every ten seconds", async () => {
+  const clock = vi.spyOn(performance, "now").mockReturnValue(1_000_000);
+  await open();
+  await user.keyboard("a");
+  await user.keyboard("b");
+  expect(backend.count("activity")).toBe(1);
+  clock.mockReturnValue(1_010_000);
+  await user.keyboard("c");
+  expect(backend.count("activity")).toBe(2);
+});
+
+test("a journal that is not sound says what is lost, and that nothing is written", async () => {
+  const when = moment("2026-11-03T20:00:00Z");
+  const integrity = {
+    sound: false,
+    readOnly: true,
+    altered: [{ id: "a", kind: "checkIn", when }],
+    missing: [{ id: "b", kind: null, when: null }],
+    unexplained: 2,
+  };
+  await open({ state: { integrity } });
+  expect(screen.getByText("Part of this journal is not as it was left")).toBeVisible();
+  expect(screen.getByText(/nothing new will be saved/)).toBeVisible();
+  expect(screen.getByText("Check-in, 3 November 2026")).toBeInTheDocument();
+});
+
+test("the skip link leads to the content", async () => {
+  await open();
+  await press("Skip to content");
+  expect(screen.getByRole("main")).toHaveFocus();
+});
+
+test("after the recovery code a new passphrase comes first, and may wait", async () => {
+  await open({ state: { mustSetPassphrase: true } });
+  await screen.findByRole("heading", { name: "Set a new passphrase" });
+  await press("Not now");
+  expect(await screen.findByRole("navigation", { name: "Main" })).toBeVisible();
+});
+
+test("axe finds nothing in the frame", async () => {
+  await open();
+  expect(await accessibilityFaults()).toEqual([]);
+});

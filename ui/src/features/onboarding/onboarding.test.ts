@@ -1,0 +1,182 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { parseFields, session } from "$ipc";
+import { CODES, type FakeBackend } from "$ipc/fake";
+import { accessibilityFaults, startBackend } from "$test";
+import { View } from ".";
+
+const LONG = "several unrelated words";
+const code = CODES[0] ?? [];
+let backend: FakeBackend;
+let user: ReturnType<typeof userEvent.setup>;
+
+beforeEach(() => {
+  backend = startBackend({ phase: "absent" });
+  user = userEvent.setup();
+});
+
+const show = (onback?: () => void) => render(View, { onhelp: vi.fn(), onback });
+const press = (name: string | RegExp) => user.click(screen.getByRole("button", { name }));
+const title = (name: string) => screen.findByRole("heading", { level: 1, name });
+
+async function toPassphrase() {
+  await press("Make a journal");
+  await title("Where it is kept");
+  await press("Next");
+  await title("Choose a passphrase");
+}
+async function toCode() {
+  await toPassphrase();
+  await user.type(screen.getByLabelText("Passphrase"), LONG);
+  await user.type(screen.getByLabelText("Type it again"), LONG);
+  await press("Next");
+  await title("Your recovery code");
+}
+async function toRetype() {
+  await toCode();
+  await press("I have a copy");
+  await title("Try your copy");
+}
+async function retype(as: (group: string) => string = (group) => group.toLowerCase()) {
+  for (const label of screen.getAllByText(/^Group \d+$/)) {
+    const index = Number(label.textContent.match(/\d+/)?.[0]) - 1;
+    await user.type(screen.getByLabelText(label.textContent), as(code[index] ?? ""));
+  }
+}
+
+test("says what it is not before anything is made", () => {
+  show();
+  for (const words of [/clinical record/, /report an incident/, /courts/, /Not watched/])
+    expect(screen.getByText(words)).toBeVisible();
+});
+
+test("from the first page to an open journal", async () => {
+  show();
+  await toRetype();
+  await retype();
+  await press("Make my journal");
+  await waitFor(() => expect(session.unlocked).toBe(true));
+  expect(backend.vault.passphrase).toBe(LONG);
+  expect(session.state?.preferences.vaults).toEqual([]);
+});
+
+test("the passphrase crosses only as framed bytes", async () => {
+  show();
+  await toCode();
+  const call = backend.calls.find(({ command }) => command === "setup_passphrase");
+  expect(call?.args).toBeInstanceOf(Uint8Array);
+  const parts = parseFields(call?.args as Uint8Array) ?? [];
+  expect(parts.map((part) => new TextDecoder().decode(part))).toEqual([LONG]);
+});
+
+test("the code is not accepted until two groups match the copy", async () => {
+  show();
+  await toRetype();
+  await retype(() => "AAAA");
+  await press("Make my journal");
+  expect(await screen.findByText(/does not match the code/)).toBeVisible();
+  expect(backend.count("setup_finish")).toBe(0);
+});
+
+test("going back loses neither the name, nor the passphrase, nor the code", async () => {
+  show();
+  await press("Make a journal");
+  await user.clear(screen.getByLabelText("What to call it"));
+  await user.type(screen.getByLabelText("What to call it"), "Night shifts");
+  await press("Next");
+  await user.type(screen.getByLabelText("Passphrase"), LONG);
+  await user.type(screen.getByLabelText("Type it again"), LONG);
+  await press("Next");
+  await title("Your recovery code");
+  await press("Back");
+  await press("Back");
+  expect(screen.getByLabelText("What to call it")).toHaveValue("Night shifts");
+  await press("Next");
+  expect(screen.getByText(/already chosen/)).toBeVisible();
+  await press("Next");
+  await title("Your recovery code");
+  expect(screen.getByText(code[0] ?? "")).toBeVisible();
+  expect(backend.count("setup_passphrase")).toBe(1);
+});
+
+test("another code replaces the one shown", async () => {
+  show();
+  await toCode();
+  await press("Make a different code");
+  expect(await screen.findByText(CODES[1]?.[0] ?? "")).toBeVisible();
+});
+
+test("the code can be printed, and saved as a file", async () => {
+  const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
+  show();
+  await toCode();
+  await press("Print");
+  expect(print).toHaveBeenCalledOnce();
+  await press("Save as a file");
+  expect(await screen.findByText(/^Saved\./)).toBeVisible();
+});
+
+test("a name that is taken is mended where it was given", async () => {
+  show();
+  await toRetype();
+  await retype();
+  backend.failNext("setup_finish", "alreadyExists");
+  await press("Make my journal");
+  await title("Where it is kept");
+  expect(screen.getByRole("alert")).toHaveTextContent("already a journal with that name");
+  expect(screen.getByLabelText("What to call it")).toHaveValue("Journal");
+});
+
+test("it is remembered on this computer only if asked", async () => {
+  show();
+  await press("Make a journal");
+  expect(screen.getByRole("switch", { name: /Remember/ })).not.toBeChecked();
+  await user.click(screen.getByRole("switch", { name: /Remember/ }));
+  await press("Next");
+  await press("Suggest six words");
+  await screen.findByDisplayValue(/harbour/);
+  await press("Next");
+  await title("Your recovery code");
+  await press("I have a copy");
+  await retype();
+  await press("Make my journal");
+  await waitFor(() => expect(session.unlocked).toBe(true));
+  expect(session.state?.preferences.vaults).toHaveLength(1);
+});
+
+test("a journal that exists can be opened instead", async () => {
+  show();
+  await press("I already have a journal");
+  await waitFor(() => expect(session.state?.phase).toBe("locked"));
+});
+
+test("leaving without a journal makes the shell forget the passphrase", async () => {
+  const { unmount } = show();
+  await toCode();
+  unmount();
+  expect(backend.count("setup_cancel")).toBe(1);
+});
+
+test("each step's heading has the focus", async () => {
+  show();
+  await press("Make a journal");
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+});
+
+test("axe finds nothing on any step", async () => {
+  show();
+  const faults = [await accessibilityFaults()];
+  await press("Make a journal");
+  faults.push(await accessibilityFaults());
+  await press("Next");
+  faults.push(await accessibilityFaults());
+  await press("Suggest six words");
+  await screen.findByDisplayValue(/harbour/);
+  await press("Next");
+  await title("Your recovery code");
+  faults.push(await accessibilityFaults());
+  await press("I have a copy");
+  faults.push(await accessibilityFaults());
+  expect(faults).toEqual([[], [], [], [], []]);
+});

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { errorWords, formatDate, formatDay, formatTime, locale, now, t, tKnown } from ".";
+
+test("counts read as English", () => {
+  expect(t("kit-characters", { count: 1 })).toBe("1 character");
+  expect(t("kit-characters", { count: 280 })).toBe("280 characters");
+});
+
+test("a word no catalogue has is nobody's message", () => {
+  expect(tKnown("feeling-of-my-own")).toBeNull();
+});
+
+test("an English locale is honoured; anything else, and WebKit's C, is British", () => {
+  expect(["C", "", "POSIX", "fr-FR", "en-US", "en-GB"].map((l) => locale(l))).toEqual([
+    "en-GB",
+    "en-GB",
+    "en-GB",
+    "en-GB",
+    "en-US",
+    "en-GB",
+  ]);
+});
+
+test("a moment shows the writer's own clock, not this computer's", () => {
+  const night = { at: "2026-06-30T23:30:00.000Z", offsetMinutes: 60 };
+  expect(formatTime(night)).toBe("00:30");
+  expect(formatDate(night, "plain")).toMatch(/1 July 2026|July 1, 2026/);
+});
+
+test("a day is the same day everywhere", () => {
+  expect(formatDay("2026-11-21", "plain")).toMatch(/21/);
+  expect(formatDay("not a day")).toBe("");
+});
+
+test("now has the offset of the clock on the wall", () => {
+  const date = new Date(2026, 0, 2, 3, 4);
+  expect(now(date)).toEqual({
+    at: date.toISOString(),
+    offsetMinutes: -date.getTimezoneOffset(),
+    day: "2026-01-02",
+  });
+});
+
+test("every error code has a title and a body, and no two the same title", () => {
+  const wire = readFileSync("src/ipc/generated/types.ts", "utf8");
+  const codes = /type ErrorCode = ([^;]+);/.exec(wire)?.[1]?.match(/\w+/g) ?? [];
+  expect(codes.length).toBeGreaterThan(20);
+  const titles = codes.map((code) => errorWords({ code }).title);
+  expect(
+    codes.filter((code) => !tKnown(`error-${code}-title`) || !tKnown(`error-${code}-body`)),
+  ).toEqual([]);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test("no message shouts", () => {
+  const files = readdirSync("src/i18n/en-GB");
+  const loud = files.filter((file) => readFileSync(`src/i18n/en-GB/${file}`, "utf8").includes("!"));
+  expect(loud).toEqual([]);
+});

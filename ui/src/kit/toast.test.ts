@@ -1,0 +1,48 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { toast, Toasts, toasts } from "$kit";
+
+beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => {
+  toasts.clear();
+  vi.useRealTimers();
+});
+
+const seconds = (n: number) => vi.advanceTimersByTimeAsync(n * 1000);
+
+test("stays at least ten seconds, then goes", async () => {
+  render(Toasts);
+  toast({ text: "In the bin" });
+  await seconds(10);
+  expect(screen.getByRole("alert")).toHaveTextContent("In the bin");
+  await seconds(3);
+  expect(screen.queryByText("In the bin")).toBeNull();
+});
+
+test("waits while the focus is on it", async () => {
+  render(Toasts);
+  toast({ text: "In the bin", action: { label: "Undo", run: () => undefined } });
+  (await screen.findByRole("button", { name: "Undo" })).focus();
+  await seconds(60);
+  expect(screen.getByText("In the bin")).toBeVisible();
+  screen.getByRole<HTMLButtonElement>("button", { name: "Undo" }).blur();
+  await seconds(13);
+  expect(screen.queryByText("In the bin")).toBeNull();
+});
+
+test("its action runs once and takes it down", async () => {
+  const run = vi.fn();
+  render(Toasts);
+  toast({ text: "In the bin", action: { label: "Undo", run } });
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }), { delay: null });
+  expect(run).toHaveBeenCalledOnce();
+  expect(screen.queryByText("In the bin")).toBeNull();
+});
+
+test("can be dismissed", async () => {
+  render(Toasts);
+  toast({ text: "In the bin" });
+  await userEvent.click(await screen.findByRole("button", { name: "Dismiss" }), { delay: null });
+  expect(screen.queryByText("In the bin")).toBeNull();
+});
