@@ -1,10 +1,10 @@
 //! Commands that open a system dialog.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use stillpoint_journal::wire::{CommandError, ErrorCode};
-use tauri::WebviewWindow;
+use tauri::{Manager, WebviewWindow};
 use zeroize::Zeroizing;
 
 use super::types::{AppState, Saved};
@@ -16,7 +16,7 @@ use crate::{files, words};
 type Answer<T> = Result<T, CommandError>;
 
 pub async fn vault_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<AppState> {
-    let chosen = dialogs::choose(window, Purpose::OpenJournal).await;
+    let chosen = dialogs::choose(window, Purpose::OpenJournal, journals(window, &shell)).await;
     let path = chosen.ok_or_else(|| CommandError::new(ErrorCode::Cancelled))?;
     let work = move || {
         shell.lock();
@@ -30,11 +30,22 @@ pub async fn vault_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<A
 pub async fn recovery_save(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<Saved> {
     // Asked first: without a code there is nothing to choose a place for.
     let line = code_on_show(&shell).ok_or_else(|| invalid("code"))?;
-    let Some(path) = dialogs::choose(window, Purpose::SaveRecoveryCode).await else {
+    let Some(path) = dialogs::choose(window, Purpose::SaveRecoveryCode, home(window)).await else {
         return Ok(Saved { saved: false });
     };
     save(&path, &line)?;
     Ok(Saved { saved: true })
+}
+
+/// Where journals are: beside the chosen one, or in the usual folder.
+fn journals(window: &WebviewWindow, shell: &Shell) -> Option<PathBuf> {
+    let beside = shell.chosen().and_then(|path| path.parent().map(Path::to_path_buf));
+    let places = [beside, Some(shell.places.data.clone()), home(window)];
+    places.into_iter().flatten().find(|folder| folder.is_dir())
+}
+
+fn home(window: &WebviewWindow) -> Option<PathBuf> {
+    window.path().home_dir().ok()
 }
 
 fn code_on_show(shell: &Shell) -> Option<Zeroizing<String>> {

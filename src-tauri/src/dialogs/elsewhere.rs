@@ -10,10 +10,14 @@ use super::Purpose;
 use crate::{places, words};
 
 /// Asks for a file; `None` when the person changes their mind.
-pub async fn choose(window: &WebviewWindow, purpose: Purpose) -> Option<PathBuf> {
+pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<PathBuf>) -> Option<PathBuf> {
     let (answer, chosen) = oneshot::channel();
     let reply = move |path: Option<FilePath>| drop(answer.send(path));
     let dialog = window.dialog().file().set_parent(window);
+    let dialog = match folder {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    };
     match purpose {
         Purpose::OpenJournal => dialog
             .set_title(words::CHOOSE_JOURNAL)

@@ -22,15 +22,20 @@ use crate::words::{self, buttons};
 const CHOSEN: gtk::ResponseType = gtk::ResponseType::Other(1);
 
 /// Asks for a file; `None` when the person changes their mind.
-pub async fn choose(window: &WebviewWindow, purpose: Purpose) -> Option<PathBuf> {
+pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<PathBuf>) -> Option<PathBuf> {
     let (answer, chosen) = oneshot::channel();
     let parent = window.clone();
-    window.run_on_main_thread(move || show(&parent, purpose, answer)).ok()?;
+    window.run_on_main_thread(move || show(&parent, purpose, folder, answer)).ok()?;
     chosen.await.ok().flatten()
 }
 
-fn show(parent: &WebviewWindow, purpose: Purpose, answer: oneshot::Sender<Option<PathBuf>>) {
+type Answer = oneshot::Sender<Option<PathBuf>>;
+
+fn show(parent: &WebviewWindow, purpose: Purpose, folder: Option<PathBuf>, answer: Answer) {
     let dialog = build(parent, purpose);
+    if let Some(folder) = folder {
+        dialog.set_current_folder(folder);
+    }
     let answer = Cell::new(Some(answer));
     dialog.connect_response(move |dialog, response| {
         let path = (response == CHOSEN).then(|| dialog.filename()).flatten();
