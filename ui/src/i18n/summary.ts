@@ -1,7 +1,7 @@
 /** One entry in a list, as words: the same on every page that lists entries. */
 import { entryLine, feelingInWords, scoreInWords } from "./catalogue";
 import type { At } from "./dates";
-import { dayInWords } from "./days";
+import { capitalised, dayInWords } from "./days";
 import { t } from "./translate";
 
 type Summary = {
@@ -33,7 +33,7 @@ export function entryInWords(entry: Summary, today?: string): EntryWords {
   const changed = entry.edited ? t("entry-changed", { line }) : line;
   return {
     line: today
-      ? t("entry-dated", { day: dayInWords(entry.when.day, today), line: changed })
+      ? t("entry-dated", { day: capitalised(dayInWords(entry.when.day, today)), line: changed })
       : changed,
     text: entry.snippet.trim() || entry.arriving || null,
     facts: [

@@ -7,9 +7,9 @@ import type { System } from "./form.svelte";
 
 export const FIELD = { width: 300, height: 288 };
 export const PLACES: Record<System, { x: number; y: number }> = {
-  threat: { x: 104, y: 96 },
-  drive: { x: 206, y: 104 },
-  soothing: { x: 150, y: 192 },
+  threat: { x: 94, y: 96 },
+  drive: { x: 207, y: 100 },
+  soothing: { x: 150, y: 190 },
 };
 /** The size a circle is drawn at before it has been given one. */
 export const UNGIVEN_SCORE = 4;

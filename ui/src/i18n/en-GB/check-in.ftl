@@ -25,15 +25,16 @@ checkin-arriving = In a word
 checkin-feelings = What is here?
 checkin-own-word = your own word
 checkin-own-word-label = Your own word for a feeling
-checkin-more-words = more words
-checkin-fewer-words = fewer words
+checkin-more-words = more
+checkin-fewer-words = fewer
+checkin-more-words-label = more words for feelings
 checkin-enough-feelings = Three is plenty. Let one go to take another.
 checkin-intensity = How much { $feeling }?
 
 # Circles
 checkin-circles = Which system is loudest?
 checkin-circles-hint = Drag a circle, or use the arrow keys.
-checkin-circles-clear = Clear the circles
+checkin-circles-clear = Clear
 checkin-not-given = not given
 checkin-circle-value = { $score } of 10, { $doing }
 system-threat = Threat
@@ -116,3 +117,4 @@ checkin-save-why-invalid = Something in it could not be read. Check the day and 
 checkin-save-why-other = The journal could not be written. Save again in a moment.
 checkin-about = { $about } · { $place }
 checkin-load-failed-body = Nothing has been lost. Try again; if it stays, lock and unlock.
+checkin-meaning = { $feeling }: { $meaning }

@@ -1,0 +1,439 @@
+import { render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
+import type { ErrorCode } from "$ipc";
+import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import { accessibilityFaults } from "$test";
+import { View } from "./index";
+
+let backend: FakeBackend;
+let routes: Route[];
+const user = userEvent.setup();
+const WHEN = moment("2026-11-20T19:30:00Z");
+
+beforeEach(() => {
+  backend = createFakeBackend();
+  routes = [];
+  setNavigator((route) => {
+    routes.push(route);
+    return Promise.resolve(true);
+  });
+  addEventListener("keydown", runShortcut);
+});
+afterEach(() => {
+  setNavigator(null);
+  removeEventListener("keydown", runShortcut);
+  toasts.clear();
+});
+
+async function open(props: { draft?: string; entry?: string } = {}) {
+  const page = render(View, props);
+  await screen.findByRole("heading", { level: 1 });
+  return page;
+}
+/** Presses Tab until it is there: an order that went backwards would never arrive. */
+async function tabTo(wanted: Element) {
+  for (let presses = 0; presses < 40 && document.activeElement !== wanted; presses++)
+    await user.tab();
+  expect(wanted).toHaveFocus();
+}
+const chip = (name: string) => screen.getByRole("button", { name });
+const writing = () => screen.getByLabelText("Anything to put down?");
+const saved = () => [...backend.journal.entries.values()].at(-1)?.body;
+const save = () => user.keyboard("{Control>}{Enter}{/Control}");
+
+describe("a check-in", () => {
+  it("can be finished by keyboard alone, in the order of the page", async () => {
+    await open();
+    await tabTo(screen.getByLabelText("In a word"));
+    await user.keyboard("frayed");
+    await tabTo(screen.getByRole("slider", { name: "Energy" }));
+    await user.keyboard("4");
+    await tabTo(screen.getByRole("slider", { name: "Strain" }));
+    await user.keyboard("7");
+    await tabTo(chip("tired"));
+    await user.keyboard("{Enter}");
+    const howMuch = screen.getByRole("group", { name: "How much tired?" });
+    await tabTo(within(howMuch).getByRole("button", { name: "strongly" }));
+    await user.keyboard(" ");
+    await tabTo(screen.getByRole("slider", { name: "Threat" }));
+    await user.keyboard("{End}{ArrowDown}");
+    await tabTo(chip("Where do you feel it?"));
+    await user.keyboard("{Enter}");
+    await tabTo(chip("jaw"));
+    await user.keyboard("{Enter}");
+    await tabTo(writing());
+    await user.keyboard("Two admissions at once.");
+    await tabTo(chip("Save"));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(routes).toEqual([{ name: "today" }]));
+    expect(saved()).toMatchObject({
+      arriving: "frayed",
+      scales: [
+        { scale: "energy", score: 4 },
+        { scale: "strain", score: 7 },
+      ],
+      feelings: [{ word: "tired", intensity: 3 }],
+      systems: { threat: 9, drive: null, soothing: null },
+      body: ["jaw"],
+      text: "Two admissions at once.",
+    });
+  });
+
+  it("needs nothing but Save", async () => {
+    await open();
+    await user.click(chip("Save"));
+    await waitFor(() => expect(saved()?.kind).toBe("checkIn"));
+    expect(saved()).toMatchObject({ scales: [], feelings: [], text: "", setAside: false });
+  });
+
+  it("is saved once, however often Save is pressed", async () => {
+    await open();
+    await user.type(writing(), "once");
+    await Promise.all([save(), save(), save()]);
+    await waitFor(() => expect(routes).toHaveLength(1));
+    await save();
+    expect(backend.count("entry_save")).toBe(1);
+    expect(backend.journal.entries.size).toBe(1);
+  });
+
+  it("takes the draft with it when it is saved", async () => {
+    await open();
+    await user.type(writing(), "kept, then saved");
+    await flushAll();
+    expect(backend.journal.drafts.size).toBe(1);
+    await save();
+    await waitFor(() => expect(backend.journal.drafts.size).toBe(0));
+  });
+
+  it.each<[ErrorCode, RegExp]>([
+    ["noSpace", /disk is full/],
+    ["readOnly", /reading only/],
+    ["notPermitted", /does not allow writing/],
+    ["tooLarge", /longer than one entry/],
+    ["damaged", /damaged/],
+    ["locked", /locked/],
+    ["inUse", /Another window/],
+    ["invalid", /Check the day and time/],
+    ["io", /could not be written/],
+  ])("keeps everything on the screen when saving fails with %s", async (code, reason) => {
+    await open();
+    await user.type(writing(), "still here");
+    backend.failNext("entry_save", code);
+    await save();
+    const notice = await screen.findByRole("alert");
+    expect(notice).toHaveTextContent("This is not saved yet");
+    expect(notice).toHaveTextContent(reason);
+    expect(notice).toHaveTextContent("the draft is kept");
+    expect(writing()).toHaveValue("still here");
+    expect(routes).toEqual([]);
+    await save();
+    await waitFor(() => expect(saved()).toMatchObject({ text: "still here" }));
+  });
+
+  it("says so when not even the draft could be kept", async () => {
+    await open();
+    await user.type(writing(), "still here");
+    backend.failNext("entry_save", "noSpace");
+    backend.failNext("draft_keep", "noSpace");
+    await save();
+    expect(await screen.findByText(/draft is not kept either/)).toBeInTheDocument();
+    expect(screen.getByText(/Not kept yet: the disk is full/)).toBeInTheDocument();
+    expect(writing()).toHaveValue("still here");
+  });
+
+  it("starts from the context of the last one and lets it be changed", async () => {
+    backend.journal.save({
+      of: null,
+      draft: null,
+      body: checkIn({ when: WHEN, phase: "after", shift: "late" }),
+    });
+    await open();
+    await user.click(chip("After a late shift"));
+    await user.click(chip("long day"));
+    expect(chip("After a long day")).toBeInTheDocument();
+  });
+
+  it("shows what is written as text, whatever it looks like", async () => {
+    const trap = '<img src=x onerror="window.caught=1"><b>bold</b>';
+    backend.journal.settings.ownFeelings = [trap];
+    const { container } = await open();
+    expect(chip(trap)).toBeInTheDocument();
+    expect(container.querySelector("img, b")).toBeNull();
+  });
+
+  it("leaves no word behind when it goes", async () => {
+    const { unmount } = await open();
+    await user.type(writing(), "zanzibar");
+    await user.type(screen.getByLabelText("In a word"), "quokka");
+    unmount();
+    expect(document.body.innerHTML).not.toMatch(/zanzibar|quokka/);
+    const values = [...document.querySelectorAll("input, textarea")].map(
+      (field) => (field as HTMLInputElement).value,
+    );
+    expect(values.join()).not.toMatch(/zanzibar|quokka/);
+  });
+
+  it("is fit for a screen reader, opened out in every part", async () => {
+    await open();
+    for (const name of [
+      "Before, during or after a shift?",
+      "more words for feelings",
+      "Where do you feel it?",
+      "What do you need now?",
+      "tired",
+    ])
+      await user.click(screen.getAllByRole("button", { name })[0]!);
+    expect(await accessibilityFaults()).toEqual([]);
+  }, 20_000);
+});
+
+describe("feelings", () => {
+  it("are one to three, and a fourth is declined without a word lost", async () => {
+    await open();
+    for (const name of ["tired", "worried", "proud", "calm"]) await user.click(chip(name));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Three is plenty");
+    expect(chip("calm")).toHaveAttribute("aria-pressed", "false");
+    await user.click(chip("tired"));
+    await user.click(chip("calm"));
+    expect(chip("calm")).toHaveAttribute("aria-pressed", "true");
+  });
+
+  it("can be the writer's own, and are remembered", async () => {
+    await open();
+    await user.click(chip("Your own word for a feeling"));
+    await user.keyboard("bone-weary{Enter}");
+    expect(chip("bone-weary")).toHaveAttribute("aria-pressed", "true");
+    await waitFor(() => expect(backend.journal.settings.ownFeelings).toEqual(["bone-weary"]));
+    await save();
+    await waitFor(() =>
+      expect(saved()).toMatchObject({ feelings: [{ word: "bone-weary", intensity: null }] }),
+    );
+  });
+
+  it("typed by hand become the catalogue's where it has them", async () => {
+    await open();
+    await user.click(chip("Your own word for a feeling"));
+    await user.keyboard("Moral distress{Enter}");
+    await save();
+    await waitFor(() => expect(saved()?.feelings[0]?.word).toBe("moralDistress"));
+    expect(backend.journal.settings.ownFeelings).toEqual([]);
+  });
+
+  it("half typed are taken in when it is saved", async () => {
+    await open();
+    await user.click(chip("Add a tag"));
+    await user.keyboard("handover");
+    await save();
+    await waitFor(() => expect(saved()).toMatchObject({ tags: ["handover"] }));
+  });
+});
+
+describe("the circles", () => {
+  const circle = (name: string) => screen.getByRole("slider", { name });
+
+  it("are not given until touched, and can be given back", async () => {
+    await open();
+    expect(circle("Drive")).toHaveAttribute("aria-valuetext", "not given");
+    circle("Drive").focus();
+    await user.keyboard("{ArrowUp}");
+    expect(circle("Drive")).toHaveAttribute("aria-valuetext", "5 of 10, striving");
+    await user.keyboard("{Delete}");
+    expect(circle("Drive")).toHaveAttribute("aria-valuetext", "not given");
+    circle("Threat").focus();
+    await user.keyboard("{End}");
+    await user.click(chip("Clear"));
+    expect(circle("Threat")).toHaveAttribute("aria-valuetext", "not given");
+  });
+
+  it("grow as they are dragged, and stop when let go", async () => {
+    await open();
+    // Nothing is laid out here: the field lies at 0,0 and the middle at 94,96.
+    const pointer = (type: string, x: number) =>
+      circle("Threat").dispatchEvent(
+        new PointerEvent(type, { clientX: x, clientY: 96, bubbles: true, button: 0 }),
+      );
+    pointer("pointerdown", 94);
+    pointer("pointermove", 94 + 24);
+    await waitFor(() => expect(circle("Threat")).toHaveAttribute("aria-valuenow", "8"));
+    pointer("pointerup", 118);
+    pointer("pointermove", 94);
+    await new Promise((done) => setTimeout(done));
+    expect(circle("Threat")).toHaveAttribute("aria-valuenow", "8");
+  });
+});
+
+describe("when it is about", () => {
+  async function openWhen() {
+    await open();
+    await user.click(chip("Before, during or after a shift?"));
+  }
+  async function give(label: string, text: string) {
+    const field = screen.getByLabelText(label);
+    await user.clear(field);
+    await user.type(field, text);
+    await user.tab();
+  }
+
+  it("can be an earlier day and time", async () => {
+    await openWhen();
+    await give("Day", "3/2/2026");
+    await give("Time", "8pm");
+    await save();
+    await waitFor(() => expect(saved()?.when.day).toBe("2026-02-03"));
+    expect(new Date(saved()!.when.at).getHours()).toBe(20);
+  });
+
+  it("gives the small hours to the evening before when the writer says so", async () => {
+    await openWhen();
+    await give("Day", "4/2/2026");
+    await give("Time", "03:00");
+    await user.click(chip("This belongs to Tuesday"));
+    await save();
+    await waitFor(() => expect(saved()?.when.day).toBe("2026-02-03"));
+    expect(new Date(saved()!.when.at).getDate()).toBe(4);
+  });
+
+  it("leaves them to their own day otherwise", async () => {
+    await openWhen();
+    await give("Day", "4/2/2026");
+    await give("Time", "03:00");
+    await save();
+    await waitFor(() => expect(saved()?.when.day).toBe("2026-02-04"));
+  });
+
+  it("is not saved while it cannot be read, and says why", async () => {
+    await openWhen();
+    await give("Day", "31/2");
+    await save();
+    expect(await screen.findByText(/no such day/)).toBeInTheDocument();
+    expect(backend.count("entry_save")).toBe(0);
+  });
+});
+
+describe("drafts", () => {
+  const aDraft = (text = "I keep going over it") =>
+    backend.journal.keepDraft({ id: null, of: null, body: checkIn({ when: WHEN, text }) });
+
+  it("are kept while typing, and only then said to be", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await open();
+      const slow = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
+      await slow.type(writing(), "shaken");
+      expect(screen.queryByText("Kept as you type")).toBeNull();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(await screen.findByText("Kept as you type")).toBeInTheDocument();
+      expect([...backend.journal.drafts.values()][0]?.body.text).toBe("shaken");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("are never made by looking, nor left by changing one's mind", async () => {
+    await open();
+    await flushAll();
+    expect(backend.count("draft_keep")).toBe(0);
+    await user.click(chip("tired"));
+    await flushAll();
+    expect(backend.journal.drafts.size).toBe(1);
+    await user.click(chip("tired"));
+    await flushAll();
+    expect(backend.journal.drafts.size).toBe(0);
+  });
+
+  it("hold the page when they cannot be kept", async () => {
+    await open();
+    await user.type(writing(), "do not lose me");
+    backend.failNext("draft_keep", "noSpace");
+    expect(await flushAll()).toBe(false);
+    expect(await screen.findByText(/Not kept yet: the disk is full/)).toBeInTheDocument();
+    expect(await flushAll()).toBe(true);
+  });
+
+  it("found on opening can be gone on with", async () => {
+    const { id } = aDraft();
+    await open();
+    await user.click(chip("Continue it"));
+    expect(writing()).toHaveValue("I keep going over it");
+    await user.type(writing(), " and on");
+    await flushAll();
+    expect(backend.journal.drafts.get(id)?.body.text).toBe("I keep going over it and on");
+    expect(backend.journal.drafts.size).toBe(1);
+  });
+
+  it("left alone stay where they are", async () => {
+    const { id } = aDraft();
+    await open();
+    await user.click(chip("Start fresh and leave it"));
+    await user.type(writing(), "something else");
+    await save();
+    await waitFor(() => expect(saved()).toMatchObject({ text: "something else" }));
+    expect(backend.journal.drafts.has(id)).toBe(true);
+  });
+
+  it("discarded can be had back", async () => {
+    aDraft();
+    await open();
+    await user.click(chip("Discard it"));
+    await waitFor(() => expect(backend.journal.drafts.size).toBe(0));
+    const undo = toasts.list.at(-1)?.action;
+    await undo?.run();
+    expect([...backend.journal.drafts.values()][0]?.body.text).toBe("I keep going over it");
+  });
+
+  it("open straight from their place on Today", async () => {
+    const { id } = aDraft();
+    await open({ draft: id });
+    expect(writing()).toHaveValue("I keep going over it");
+    expect(screen.queryByText("You had started something")).toBeNull();
+  });
+
+  it("begun meanwhile stay drafts of their own when an older one is taken up", async () => {
+    aDraft("the older");
+    await open();
+    await user.type(writing(), "the newer");
+    await user.click(chip("Continue it"));
+    await waitFor(() => expect(writing()).toHaveValue("the older"));
+    const texts = [...backend.journal.drafts.values()].map(({ body }) => body.text);
+    expect(texts.sort()).toEqual(["the newer", "the older"]);
+  });
+});
+
+describe("changing an entry", () => {
+  const anEntry = () =>
+    backend.journal.save({
+      of: null,
+      draft: null,
+      body: checkIn({ when: WHEN, text: "before", scales: [{ scale: "meaning", score: 3 }] }),
+    });
+
+  it("keeps its time and its scales, and goes back to it", async () => {
+    const { id } = anEntry();
+    await open({ entry: id });
+    expect(screen.getByRole("slider", { name: "Meaning" })).toHaveValue("3");
+    await user.clear(writing());
+    await user.type(writing(), "after");
+    await save();
+    await waitFor(() => expect(routes).toEqual([{ name: "entry", id }]));
+    expect(backend.journal.get(id).body).toMatchObject({ text: "after", when: WHEN });
+  });
+
+  it("can be undone", async () => {
+    const { id } = anEntry();
+    await open({ entry: id });
+    await user.type(writing(), " and after");
+    await save();
+    await waitFor(() => expect(routes).toHaveLength(1));
+    await toasts.list.at(-1)?.action?.run();
+    expect(backend.journal.get(id).body.text).toBe("before");
+  });
+
+  it("leaves no draft when nothing was changed", async () => {
+    const { id } = anEntry();
+    await open({ entry: id });
+    await flushAll();
+    expect(backend.count("draft_keep")).toBe(0);
+  });
+});

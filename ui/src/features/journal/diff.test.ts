@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { moment, checkIn } from "$ipc/fake";
+import { changeInWords, changesBetween, nothingGiven } from "./changes";
+import { wordDiff } from "./diff";
+
+const without = (kind: "added" | "removed", before: string, after: string) =>
+  wordDiff(before, after)
+    .filter((piece) => piece.kind !== kind)
+    .map((piece) => piece.text)
+    .join("");
+
+describe("what changed in the words", () => {
+  it("names what was added and what was taken out", () => {
+    expect(wordDiff("my hands were shaking", "my hands were not quite shaking")).toEqual([
+      { kind: "same", text: "my hands were " },
+      { kind: "added", text: "not quite " },
+      { kind: "same", text: "shaking" },
+    ]);
+    expect(wordDiff("one two three", "one three")).toContainEqual({
+      kind: "removed",
+      text: "two ",
+    });
+  });
+
+  it.each([
+    ["", "something"],
+    ["something", ""],
+    ["a b c d e", "e d c b a"],
+    ["line one\n\nline two", "line one\nline two and a half\n"],
+    ["x ".repeat(2_000), "y ".repeat(2_000)],
+    ["same start " + "x ".repeat(2_000), "same start " + "y ".repeat(10)],
+  ])("loses nothing of either text (%#)", (before, after) => {
+    expect(without("added", before, after)).toBe(before);
+    expect(without("removed", before, after)).toBe(after);
+  });
+});
+
+describe("what changed besides the words", () => {
+  const when = moment("2026-11-20T19:30:00Z");
+  const before = checkIn({ when, scales: [{ scale: "energy", score: 4 }], tags: ["handover"] });
+
+  it("is said part by part, and only where it changed", () => {
+    const after = checkIn({
+      when,
+      scales: [{ scale: "energy", score: 6 }],
+      feelings: [{ word: "moralDistress", intensity: 3 }],
+      setAside: true,
+    });
+    expect(changesBetween(before, after).map(changeInWords)).toEqual([
+      "How you were: Energy 4 became Energy 6",
+      "What was here: added moral distress, strongly",
+      "Tags: handover taken away",
+      "Set aside: no became yes",
+    ]);
+    expect(changesBetween(before, before)).toEqual([]);
+  });
+
+  it("knows a check-in in which nothing was given", () => {
+    expect(nothingGiven(checkIn({ when }))).toBe(true);
+    expect(nothingGiven(before)).toBe(false);
+    const circled = { threat: 0, drive: null, soothing: null };
+    expect(nothingGiven(checkIn({ when, systems: circled }))).toBe(false);
+  });
+});

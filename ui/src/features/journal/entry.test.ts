@@ -1,0 +1,206 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CheckIn } from "$ipc";
+import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import { setNavigator, toasts, type Route } from "$kit";
+import { accessibilityFaults } from "$test";
+import { EntryView } from "./index";
+import { neighboursOf } from "./neighbours";
+import { leavePlace, takePlace } from "./place";
+
+let backend: FakeBackend;
+let routes: Route[];
+const user = userEvent.setup();
+
+beforeEach(() => {
+  backend = createFakeBackend();
+  routes = [];
+  takePlace();
+  setNavigator((route) => {
+    routes.push(route);
+    return Promise.resolve(true);
+  });
+});
+afterEach(() => {
+  setNavigator(null);
+  toasts.clear();
+});
+
+const FULL: Partial<CheckIn> = {
+  phase: "after",
+  shift: "late",
+  arriving: "frayed",
+  text: "Two admissions at once.",
+  scales: [{ scale: "energy", score: 4 }],
+  feelings: [{ word: "tired", intensity: 1 }],
+  body: ["jaw"],
+  systems: { threat: 7, drive: null, soothing: 2 },
+  need: ["quiet"],
+  tags: ["handover"],
+};
+function add(given: Partial<CheckIn> = {}, day = 20): string {
+  const when = moment(`2026-11-${day}T19:30:00Z`);
+  return backend.journal.save({ of: null, draft: null, body: checkIn({ when, ...given }) }).id;
+}
+function edit(id: string, given: Partial<CheckIn>) {
+  const body = { ...backend.journal.get(id).body, ...given };
+  backend.journal.save({ of: id, draft: null, body });
+}
+async function open(id: string) {
+  const page = render(EntryView, { id });
+  await screen.findByRole("heading", { level: 1 });
+  return page;
+}
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+describe("an entry", () => {
+  it("reads as it was written, with everything that was given", async () => {
+    await open(add(FULL));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("After a late shift");
+    for (const words of ["Two admissions at once.", "Frayed", "tired, a little", "jaw", "quiet"])
+      expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.getByText(/7 of 10, protecting/)).toBeInTheDocument();
+    expect(screen.queryByText(/striving/)).toBeNull();
+  });
+
+  it("says so when nothing was filled in", async () => {
+    await open(add());
+    expect(screen.getByText(/nothing filled in/)).toBeInTheDocument();
+  });
+
+  it("can be changed, set aside, and moved to the bin and back", async () => {
+    const id = add(FULL);
+    await open(id);
+    await user.click(button("Edit"));
+    expect(routes.pop()).toEqual({ name: "check-in", entry: id });
+    await user.click(button("Set aside for supervision"));
+    await waitFor(() => expect(backend.journal.get(id).body.setAside).toBe(true));
+    expect(button("Set aside for supervision")).toHaveAttribute("aria-pressed", "true");
+    await user.click(button("Delete"));
+    await waitFor(() => expect(routes).toEqual([{ name: "journal" }]));
+    expect(backend.journal.get(id).binned).not.toBeNull();
+    await toasts.list.at(-1)?.action?.run();
+    expect(backend.journal.get(id).binned).toBeNull();
+  });
+
+  it("stays as it is, and says so, when deleting fails", async () => {
+    const id = add(FULL);
+    await open(id);
+    backend.failNext("entry_bin", "readOnly");
+    await user.click(button("Delete"));
+    await waitFor(() => expect(toasts.list.at(-1)?.text).toMatch(/Nothing has changed/));
+    expect(routes).toEqual([]);
+  });
+
+  it("in the bin can be read and restored, and nothing else", async () => {
+    const id = add(FULL);
+    backend.journal.setBinned(id, true);
+    await open(id);
+    expect(screen.queryByRole("button", { name: "Edit" })).toBeNull();
+    await user.click(button("Restore"));
+    expect(await screen.findByRole("button", { name: "Edit" })).toBeInTheDocument();
+  });
+
+  it("that is gone says so and leads back", async () => {
+    render(EntryView, { id: "f".repeat(32) });
+    expect(await screen.findByText(/not here any more/)).toBeInTheDocument();
+    await user.click(button("Back to the journal"));
+    expect(routes).toEqual([{ name: "journal" }]);
+  });
+
+  it("shows what was written as text and leaves none of it behind", async () => {
+    const { container, unmount } = await open(add({ text: "<b>zanzibar</b>\n  indented" }));
+    expect(screen.getByText(/<b>zanzibar<\/b>/)).toBeInTheDocument();
+    expect(container.querySelector("b")).toBeNull();
+    unmount();
+    expect(document.body.innerHTML).not.toContain("zanzibar");
+  });
+
+  it("is fit for a screen reader, its versions too", async () => {
+    const id = add(FULL);
+    edit(id, { text: "Three admissions, and not enough hands.", setAside: true });
+    await open(id);
+    await user.click(button("One earlier version"));
+    await user.click(await screen.findByRole("button", { name: /Look at the version/ }));
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+});
+
+describe("earlier versions", () => {
+  async function openVersions() {
+    const id = add({ ...FULL, text: "my hands were shaking" });
+    edit(id, { text: "my hands were still", scales: [{ scale: "energy", score: 6 }] });
+    await open(id);
+    await user.click(button("One earlier version"));
+    await user.click(await screen.findByRole("button", { name: /Look at the version/ }));
+    return id;
+  }
+
+  it("can be looked at, with what has changed since in plain words", async () => {
+    await openVersions();
+    expect(screen.getByText("my hands were shaking")).toBeInTheDocument();
+    expect(screen.getByText("How you were: Energy 4 became Energy 6")).toBeInTheDocument();
+    expect(document.querySelector("del")).toHaveTextContent("shaking");
+    expect(document.querySelector("ins")).toHaveTextContent("still");
+    await user.click(screen.getAllByRole("button", { name: "Back to how it is now" })[0]!);
+    expect(screen.getByText("my hands were still")).toBeInTheDocument();
+  });
+
+  it("are restored as a new version, which can be undone", async () => {
+    const id = await openVersions();
+    await user.click(button("Restore this version"));
+    await waitFor(() => expect(backend.journal.get(id).body.text).toBe("my hands were shaking"));
+    expect(backend.journal.get(id).versions).toBe(3);
+    await toasts.list.at(-1)?.action?.run();
+    expect(backend.journal.get(id).body.text).toBe("my hands were still");
+    expect(backend.journal.get(id).versions).toBe(4);
+    expect(await screen.findByText("my hands were still")).toBeInTheDocument();
+  });
+
+  it("are not offered where there are none", async () => {
+    await open(add(FULL));
+    expect(screen.queryByRole("button", { name: /earlier version/ })).toBeNull();
+  });
+});
+
+describe("the entries beside one", () => {
+  it("are the newer and the older, and none past the ends", async () => {
+    const [a, b, c] = [add({}, 10), add({}, 11), add({}, 12)];
+    await open(b);
+    await user.click(await screen.findByRole("button", { name: "Newer" }));
+    await user.click(button("Older"));
+    expect(routes).toEqual([
+      { name: "entry", id: c },
+      { name: "entry", id: a },
+    ]);
+    expect(await neighboursOf(c, null)).toMatchObject({ index: 0, newer: null, older: b });
+    expect(await neighboursOf(a, 2)).toMatchObject({ index: 2, newer: b, older: null });
+  });
+
+  it("are found by looking where it was, and by looking through when it has moved", async () => {
+    const ids = Array.from({ length: 1_100 }, (_, i) => {
+      const when = moment(new Date(Date.UTC(2026, 0, 1) - i * 3_600_000));
+      return backend.journal.save({ of: null, draft: null, body: checkIn({ when }) }).id;
+    });
+    for (const at of [0, 1, 498, 499, 500, 501, 999, 1_000, 1_001, 1_099]) {
+      const wanted = { index: at, newer: ids[at - 1] ?? null, older: ids[at + 1] ?? null };
+      expect(await neighboursOf(ids[at]!, null)).toEqual(wanted);
+      expect(await neighboursOf(ids[at]!, 7)).toEqual(wanted);
+      const before = backend.count("timeline");
+      expect(await neighboursOf(ids[at]!, at)).toEqual(wanted);
+      expect(backend.count("timeline") - before).toBe(1);
+    }
+    expect(await neighboursOf("0".repeat(32), 3)).toBeNull();
+  });
+
+  it("move the place in the list along, for coming back", async () => {
+    add({}, 10);
+    const b = add({}, 11);
+    add({}, 12);
+    leavePlace({ index: 0, scroll: 40 });
+    await open(b);
+    await screen.findByRole("button", { name: "Newer" });
+    expect(takePlace()).toEqual({ index: 1, scroll: 40 });
+  });
+});
