@@ -80,6 +80,9 @@ function outline() {
   const told = ['', 'list', 'listitem', 'main', 'option', 'none', 'presentation', 'img'];
   const lines = everything()
     .filter((el) => !told.includes(role(el)) && visible(el))
-    .map((el) => `${role(el)} “${name(el)}”${el.disabled ? ' (disabled)' : ''}`);
+    .map((el) => {
+      const words = ['alert', 'article', 'status'].includes(role(el)) ? `: ${tidy(el.textContent)}` : '';
+      return `${role(el)} “${name(el)}”${el.matches(':disabled, [aria-disabled="true"]') ? ' (disabled)' : ''}${words}`;
+    });
   return lines.join('\n');
 }

@@ -10,7 +10,7 @@ const WRONG: &str = "That passphrase does not open this journal";
 const DAMAGED: &str = "The journal’s file is damaged";
 
 #[test]
-fn a_wrong_passphrase_is_called_that_and_the_third_brings_a_pause() -> Outcome {
+fn a_wrong_passphrase_is_called_that_and_guessing_on_brings_a_pause() -> Outcome {
     let (stage, _) = Stage::with_journal()?;
     let app = stage.open()?;
     for _ in 0..2 {
@@ -18,8 +18,13 @@ fn a_wrong_passphrase_is_called_that_and_the_third_brings_a_pause() -> Outcome {
         app.sees(WRONG)?;
         ensure(!app.has(button("Try again in").begins())?, "a pause too early")?;
     }
-    journey::try_passphrase(&app, "not the passphrase at all")?;
-    app.find(button("Try again in").begins())?;
+    app.wait("a pause", || {
+        journey::try_passphrase(&app, "not the passphrase at all")?;
+        Ok(app.has(button("Try again in").begins())?.then_some(()))
+    })?;
+    // Even the right one has to wait; then it opens the journal.
+    journey::try_passphrase(&app, PASSPHRASE)?;
+    ensure(app.has(button("Try again in").begins())?, "the pause was not kept")?;
     app.find(button("Unlock"))?;
     journey::unlock(&app, PASSPHRASE)
 }
