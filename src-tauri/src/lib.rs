@@ -93,7 +93,8 @@ fn start(app: &AppHandle) -> tauri::Result<()> {
     let shell = Arc::new(Shell::new(Places::find(app)?, Tuning::from_environment(), tell));
     app.manage(Arc::clone(&shell));
     locking::watch(app, &shell);
-    window::open(app)?.on_window_event(locking::on_window_event(app.clone(), shell));
+    let appearance = shell.preferences().appearance;
+    window::open(app, appearance)?.on_window_event(locking::on_window_event(app.clone(), shell));
     Ok(())
 }
 

@@ -32,7 +32,7 @@ impl Shell {
             vault_name: chosen.as_deref().and_then(name_of),
             vault_path: chosen.map(shown),
             default_folder: shown(self.places.data.clone()),
-            preferences: hold(&self.preferences).clone(),
+            preferences: self.preferences(),
             integrity,
             must_set_passphrase: open.is_some_and(|open| open.must_set_passphrase()),
             auto_lock_minutes: minutes,
@@ -101,7 +101,7 @@ impl Shell {
     /// be written down keeps nobody out.
     pub(crate) fn remember_chosen(&self) {
         let chosen = self.chosen();
-        let known = hold(&self.preferences).clone();
+        let known = self.preferences();
         let wanted = with_chosen(known.clone(), chosen);
         if wanted != known {
             let _ = self.change_preferences(|_| wanted);

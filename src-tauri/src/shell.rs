@@ -101,6 +101,11 @@ impl Shell {
         }
     }
 
+    /// What is kept outside the vault.
+    pub fn preferences(&self) -> Preferences {
+        hold(&self.preferences).clone()
+    }
+
     /// Somebody did something.
     pub fn touch(&self) {
         hold(&self.idle).touch(Tick::now());

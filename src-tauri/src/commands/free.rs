@@ -76,7 +76,7 @@ pub fn activity(_shell: &Arc<Shell>) -> Answer<()> {
 
 /// Only what is remembered: the page has no business with other paths.
 pub fn vault_select(shell: &Arc<Shell>, path: String) -> Answer<AppState> {
-    let known = hold(&shell.preferences).vaults.iter().any(|vault| vault.path == path);
+    let known = shell.preferences().vaults.iter().any(|vault| vault.path == path);
     if !known {
         return Err(CommandError::new(ErrorCode::NotFound));
     }
