@@ -17,8 +17,9 @@ pub fn fmt(house: &House) -> Outcome<Verdict> {
 /// Twice: what ships, and what the end-to-end tests drive.
 pub fn clippy(house: &House) -> Outcome<Verdict> {
     ui::build(house)?;
-    let what: [&[&str]; 2] = [&["--workspace"], &["--package", "stillpoint", "--features", "e2e"]];
-    for selection in what {
+    let shipped: &[&str] = &["--workspace", "--features", app::OWN_SCREENS];
+    let driven: &[&str] = &["--package", app::NAME, "--features", app::OWN_SCREENS, "--features", "e2e"];
+    for selection in [shipped, driven] {
         let mut cargo = process::cargo(house.root());
         cargo.arg("clippy").args(selection).args(["--all-targets", "--", "--deny", "warnings"]);
         process::run(&mut cargo)?;
@@ -30,10 +31,11 @@ pub fn clippy(house: &House) -> Outcome<Verdict> {
 pub fn tests(house: &House) -> Outcome<Verdict> {
     ui::build(house)?;
     let mut cargo = process::cargo(house.root());
-    cargo.args(["test", "--no-fail-fast", "--workspace", "--exclude", TESTS]);
+    cargo.args(["test", "--no-fail-fast", "--workspace", "--exclude", TESTS, "--features", app::OWN_SCREENS]);
     let mut count = Count::default();
     let crates = process::watch(&mut cargo, |line| count.read_cargo(line))?;
-    let across = targets(house, |name| !is_end_to_end(name))?;
+    let mut across = programs(house, |name| !is_end_to_end(name))?;
+    across.push("--lib".into());
     let across = run_across(house, &across, &mut count, &[])?;
     Ok(count.verdict(crates && across))
 }
@@ -44,11 +46,11 @@ pub fn end_to_end(house: &House) -> Outcome<Verdict> {
     let app = app::build(house, Flavour::EndToEnd)?;
     let apps = [("STILLPOINT_APP", app), ("STILLPOINT_PLAIN_APP", plain)];
     let mut count = Count::default();
-    let targets = targets(house, is_end_to_end)?;
-    if targets.is_empty() {
+    let programs = programs(house, is_end_to_end)?;
+    if programs.is_empty() {
         return Err("there are no end-to-end tests".into());
     }
-    let passed = run_across(house, &targets, &mut count, &apps)?;
+    let passed = run_across(house, &programs, &mut count, &apps)?;
     Ok(count.verdict(passed))
 }
 
@@ -67,26 +69,22 @@ fn run_across(
     count: &mut Count,
     apps: &[(&str, PathBuf)],
 ) -> Outcome<bool> {
-    if programs.is_empty() {
-        return Ok(true);
-    }
     let mut cargo = process::cargo(house.root());
     cargo.args(["test", "--no-fail-fast", "--package", TESTS]);
-    cargo.args(programs.iter().flat_map(|name| ["--test", name]));
+    cargo.args(programs);
     cargo.envs(apps.iter().map(|(name, path)| (name, path)));
     process::watch(&mut cargo, |line| count.read_cargo(line))
 }
 
-/// The test programs in tests/tests: a file or a folder each.
-fn targets(house: &House, keep: impl Fn(&str) -> bool) -> Outcome<Vec<String>> {
+/// The test programs in tests/tests (a file or a folder each), as arguments.
+fn programs(house: &House, keep: impl Fn(&str) -> bool) -> Outcome<Vec<String>> {
     let folder = house.root().join("tests/tests");
     let entries = fs::read_dir(&folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
-    let programs = entries.flatten().map(|e| e.path());
-    let programs =
-        programs.filter(|p| p.extension().is_some_and(|x| x == "rs") || p.join("main.rs").exists());
+    let paths = entries.flatten().map(|e| e.path());
+    let paths = paths.filter(|p| p.extension().is_some_and(|x| x == "rs") || p.join("main.rs").exists());
     let mut names: Vec<String> =
-        programs.filter_map(|p| p.file_stem().map(|s| s.to_string_lossy().into_owned())).collect();
+        paths.filter_map(|p| p.file_stem().map(|s| s.to_string_lossy().into_owned())).collect();
     names.retain(|name| keep(name));
     names.sort();
-    Ok(names)
+    Ok(names.iter().map(|name| format!("--test={name}")).collect())
 }
