@@ -45,7 +45,7 @@ fn a_draft_is_there_after_the_process_just_stops() {
     // No lock, no goodbye.
     drop(journal);
     let found = desk.open().drafts();
-    assert_eq!(found, [second.clone()]);
+    assert_eq!(found, std::slice::from_ref(&second));
     assert_eq!((second.id, second.started, second.kept), (first.id, minute(0), minute(1)));
 }
 
