@@ -7,7 +7,9 @@
 
 mod doorstep;
 mod drafts;
+mod keyboard;
 mod locking;
+mod looks;
 mod round_trip;
 mod searching;
 mod versions;

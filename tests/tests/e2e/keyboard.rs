@@ -1,0 +1,167 @@
+//! By keys alone, and real ones: through X11, GTK and WebKit as from a keyboard.
+
+use std::time::{Duration, Instant};
+
+use stillpoint_tests::window::{
+    App, Failure, Outcome, PASSPHRASE, Screen, Stage, any, ensure, field, heading, journey, named, shelf,
+};
+
+/// What the issue grants a check-in from Today to Save.
+const A_MINUTE: Duration = Duration::from_secs(60);
+
+#[test]
+fn a_journal_is_made_by_keys_alone() -> Outcome {
+    let stage = Stage::new()?;
+    let app = with_keyboard(&stage)?;
+    tab_to(&app, "button", "Make a journal")?;
+    app.real_keys(&["Return"])?;
+    app.find(heading("Where it is kept"))?;
+    tab_to(&app, "button", "Next")?;
+    app.real_keys(&["Return"])?;
+    app.find(heading("Choose a passphrase"))?;
+    tab_to(&app, "textbox", "Passphrase")?;
+    app.real_text(PASSPHRASE)?;
+    tab_to(&app, "textbox", "Type it again")?;
+    app.real_text(PASSPHRASE)?;
+    app.real_keys(&["Return"])?;
+    let groups = journey::recovery_groups(&app)?;
+    tab_to(&app, "button", "I have a copy")?;
+    app.real_keys(&["Return"])?;
+    app.find(heading("Try your copy"))?;
+    for (index, group) in groups.iter().enumerate() {
+        let name = format!("Group {}", index + 1);
+        if app.has(field(&name))? {
+            tab_to(&app, "textbox", &name)?;
+            app.real_text(group)?;
+        }
+    }
+    app.real_keys(&["Return"])?;
+    app.find(named("button", "Lock")).map(drop)
+}
+
+#[test]
+fn a_check_in_from_today_to_save_takes_less_than_a_minute_of_keys() -> Outcome {
+    let (stage, shelved) = Stage::with_journal()?;
+    let app = with_keyboard(&stage)?;
+    app.real_text(PASSPHRASE)?;
+    app.real_keys(&["Return"])?;
+    app.find(named("button", "Lock"))?;
+    app.wait("the focus on the heading", || Ok((focused(&app)?.0 == "heading").then_some(())))?;
+
+    let begun = Instant::now();
+    app.real_keys(&["alt+2"])?;
+    app.find(heading("How are you arriving?"))?;
+    tab_to(&app, "textbox", "In a word")?;
+    app.real_text("steady")?;
+    for (scale, digit) in [("Energy", "6"), ("Strain", "4"), ("Connection", "7")] {
+        tab_to(&app, "slider", scale)?;
+        app.real_keys(&[digit])?;
+    }
+    tab_to(&app, "button", "proud")?;
+    app.real_keys(&["space"])?;
+    tab_to(&app, "slider", "Threat")?;
+    app.real_keys(&["Up", "Up"])?;
+    tab_to(&app, "textbox", "Anything to put down?")?;
+    app.real_text("The student said she felt safe to ask.")?;
+    app.real_keys(&["ctrl+Return"])?;
+    app.sees("Kept.")?;
+    ensure(begun.elapsed() < A_MINUTE, format!("it took {:?}", begun.elapsed()))?;
+
+    app.real_keys(&["ctrl+l"])?;
+    journey::locked(&app)?;
+    app.quit()?;
+    let body = &shelf::bodies(&shelved.path, PASSPHRASE)?[0];
+    ensure(body["text"] == "The student said she felt safe to ask.", format!("{body:#}"))?;
+    ensure(body["arriving"] == "steady" && body["systems"]["threat"] == 6, format!("{body:#}"))?;
+    ensure(body["feelings"][0]["word"] == "proud" && body["scales"][2]["score"] == 7, format!("{body:#}"))
+}
+
+#[test]
+fn every_page_is_one_shortcut_away_and_the_heading_has_the_focus() -> Outcome {
+    let (stage, _) = Stage::with_entries(&[shelf::words("to be found by the arrow keys")])?;
+    let app = with_keyboard(&stage)?;
+    app.real_text(PASSPHRASE)?;
+    app.real_keys(&["Return"])?;
+    app.find(named("button", "Lock"))?;
+    for (keys, title) in [("alt+3", "Journal"), ("F1", "Help now"), ("alt+2", "How are you arriving?")] {
+        app.real_keys(&[keys])?;
+        app.wait(&format!("the focus on “{title}”"), || {
+            Ok((focused(&app)? == ("heading".into(), title.into())).then_some(()))
+        })?;
+    }
+    app.real_keys(&["alt+3"])?;
+    app.find(heading("Journal"))?;
+    tab_until(&app, "a row of the journal", |(role, name)| role == "button" && name.contains("arrow keys"))?;
+    app.real_keys(&["Return"])?;
+    app.find(any("article")).map(drop)
+}
+
+#[test]
+fn the_focus_can_always_be_seen() -> Outcome {
+    let (stage, _) = Stage::with_entries(&[shelf::words("one entry")])?;
+    let app = with_keyboard(&stage)?;
+    outlined_all_round(&app)?;
+    app.find(field("Passphrase"))?;
+    app.focus(field("Passphrase"))?;
+    app.real_text(PASSPHRASE)?;
+    app.real_keys(&["Return"])?;
+    app.find(named("button", "Lock"))?;
+    for keys in ["alt+1", "alt+2", "alt+3", "F1"] {
+        app.real_keys(&[keys])?;
+        outlined_all_round(&app)?;
+    }
+    Ok(())
+}
+
+/// The app with its window focused, as a window manager would have it.
+fn with_keyboard(stage: &Stage) -> Outcome<App> {
+    let app = stage.open()?;
+    Screen::connect(stage.display())?.focus_window()?;
+    app.wait("the window to have the keyboard", || {
+        Ok((app.script("return document.hasFocus();", &[])? == true).then_some(()))
+    })?;
+    Ok(app)
+}
+
+fn tab_to(app: &App, role: &str, name: &str) -> Outcome {
+    tab_until(app, &format!("{role} “{name}”"), |focus| focus.0 == role && focus.1 == name)
+}
+
+/// Presses Tab until the focus is there; gives up after more stops than any screen has.
+fn tab_until(app: &App, what: &str, there: impl Fn(&(String, String)) -> bool) -> Outcome {
+    let mut passed = Vec::new();
+    for _ in 0..120 {
+        let focus = focused(app)?;
+        if there(&focus) {
+            return Ok(());
+        }
+        app.real_keys(&["Tab"])?;
+        // The key goes by way of the display: wait until the focus has left.
+        app.wait("Tab to move the focus", || Ok((focused(app)? != focus).then_some(())))?;
+        passed.push(focus.1);
+    }
+    Err(Failure::new(format!("Tab never came to {what}; it passed {passed:?}")))
+}
+
+/// Role and name of what has the focus.
+fn focused(app: &App) -> Outcome<(String, String)> {
+    let body = "const el = document.activeElement ?? document.body; return [role(el), name(el)];";
+    Ok(serde_json::from_value(app.script(body, &[])?)?)
+}
+
+/// Walks the first stops of a page and looks for a ring of at least two pixels around each.
+fn outlined_all_round(app: &App) -> Outcome {
+    for _ in 0..12 {
+        let before = focused(app)?;
+        app.real_keys(&["Tab"])?;
+        app.wait("Tab to move the focus", || Ok((focused(app)? != before).then_some(())))?;
+        let body = "
+          const el = document.activeElement;
+          const rings = [el, ...el.querySelectorAll('*')].map((part) => getComputedStyle(part));
+          return el === document.body || rings.some((s) =>
+            (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none' ||
+            (s.strokeWidth !== '0px' && s.stroke !== 'none' && parseFloat(s.strokeWidth) >= 2));";
+        ensure(app.script(body, &[])? == true, format!("no ring around {:?}", focused(app)?))?;
+    }
+    Ok(())
+}
