@@ -184,6 +184,13 @@ impl Database {
         let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy == 0 { Ok(()) } else { Err(Fault::InUse) }
     }
+
+    /// Stops the file from growing by more than this many pages: a full disk, for tests.
+    #[cfg(test)]
+    pub(crate) fn allow_pages(&self, more: i64) {
+        let pages: i64 = self.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        self.connection.pragma_update(None, "max_page_count", pages + more).unwrap();
+    }
 }
 
 fn connect(path: &Path) -> Result<Connection, Fault> {

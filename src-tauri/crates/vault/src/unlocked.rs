@@ -221,3 +221,63 @@ fn read_error(fault: Fault) -> ReadError {
         Fault::InUse => ReadError::Io(io::ErrorKind::ResourceBusy.into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Earlier, KdfCost, Passphrase, RecoveryCode};
+
+    fn vault(folder: &Path) -> Unlocked {
+        let (passphrase, code) = (Passphrase::new("for tests"), RecoveryCode::generate().unwrap());
+        let cost = KdfCost::new(19, 1, 1).unwrap();
+        crate::create(&folder.join("v"), DeviceId::from_bytes([1; 16]), &passphrase, &code, cost).unwrap()
+    }
+
+    fn put(id: ObjectId, length: usize) -> Change {
+        Change::Put { id, body: vec![3; length].into(), earlier: Earlier::Keep }
+    }
+
+    /// Stops the database from growing by more than this many pages.
+    fn allow_pages(vault: &Unlocked, more: i64) {
+        let Source::Database(database) = &vault.source else { unreachable!() };
+        database.allow_pages(more);
+    }
+
+    #[test]
+    fn an_unlocked_vault_can_move_between_threads() {
+        fn send<T: Send>() {}
+        send::<Unlocked>();
+        send::<Locked>();
+    }
+
+    #[test]
+    fn a_commit_that_fails_changes_nothing_and_the_next_one_works() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut vault = vault(folder.path());
+        let [kept, refused] = [(); 2].map(|()| ObjectId::random().unwrap());
+        vault.commit(&[put(kept, 10)]).unwrap();
+        allow_pages(&vault, 1);
+        let both = [Change::Delete { id: kept }, put(refused, 50_000)];
+        assert!(matches!(vault.commit(&both), Err(SaveError::NoSpace)));
+        assert_eq!(vault.objects(), [kept]);
+        assert_eq!(vault.read(kept).unwrap().body.len(), 10);
+        assert!(matches!(vault.read(refused), Err(ReadError::NotFound)));
+        allow_pages(&vault, 100);
+        assert_eq!(vault.commit(&[put(kept, 20), put(refused, 50_000)]).unwrap().len(), 2);
+        let locked = vault.lock();
+        let secret = crate::Secret::Passphrase(Passphrase::new("for tests"));
+        let vault = locked.unlock(DeviceId::from_bytes([1; 16]), &secret).unwrap();
+        assert!(vault.integrity().is_sound());
+        assert_eq!(vault.revisions(kept).len(), 2);
+        assert_eq!(vault.read(kept).unwrap().sequence, 2, "the failed commit took no numbers");
+        assert_eq!(vault.read(refused).unwrap().body.len(), 50_000);
+    }
+
+    #[test]
+    fn nothing_of_a_vault_is_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = vault(folder.path());
+        assert_eq!(format!("{vault:?}"), "Unlocked");
+        assert_eq!(format!("{:?}", vault.lock()), "Locked");
+    }
+}

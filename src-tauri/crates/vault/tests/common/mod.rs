@@ -1,7 +1,7 @@
 //! A throwaway vault with known secrets, at the lowest cost the format allows.
 #![allow(dead_code, reason = "each test file uses some of it")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use stillpoint_vault::{
     Change, CreateError, DeviceId, Earlier, KdfCost, Locked, ObjectId, Passphrase, RecoveryCode, Secret,
@@ -13,7 +13,7 @@ pub const PASSPHRASE: &str = "a passphrase for tests";
 
 /// A folder with a place for a vault in it.
 pub struct Home {
-    folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
     pub path: PathBuf,
     pub device: DeviceId,
     code: RecoveryCode,
@@ -22,8 +22,15 @@ pub struct Home {
 impl Home {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("journal.stillpoint");
-        Self { folder, path, device: DeviceId::from_bytes([7; 16]), code: RecoveryCode::generate().unwrap() }
+        let home = Self::at(folder.path());
+        Self { _folder: Some(folder), ..home }
+    }
+
+    /// The same in a folder that is somebody else's to clear away.
+    pub fn at(folder: &Path) -> Self {
+        let path = folder.join("journal.stillpoint");
+        let code = RecoveryCode::generate().unwrap();
+        Self { _folder: None, path, device: DeviceId::from_bytes([7; 16]), code }
     }
 
     pub fn beside(&self, suffix: &str) -> PathBuf {
@@ -33,7 +40,7 @@ impl Home {
     }
 
     pub fn backup_keys(&self) -> PathBuf {
-        self.folder.path().join("backups").join("journal.keys")
+        self.path.with_file_name("backups").join("journal.keys")
     }
 
     pub fn try_create(&self) -> Result<Unlocked, CreateError> {
