@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
-import { toasts } from "$kit";
+import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
 
@@ -39,6 +39,16 @@ describe("the bin", () => {
     await open();
     expect(screen.getByText("a hard night")).toBeInTheDocument();
     expect(screen.getByText("Gone on 21 December")).toBeInTheDocument();
+  });
+
+  it("lets an entry be read before deciding", async () => {
+    const id = binned("a hard night");
+    const routes: Route[] = [];
+    setNavigator((route) => Promise.resolve(routes.push(route) > 0));
+    await open();
+    await user.click(screen.getByRole("button", { name: /a hard night/ }));
+    expect(routes).toEqual([{ name: "entry", id }]);
+    setNavigator(null);
   });
 
   it("gives an entry back, and takes it again if asked", async () => {

@@ -6,6 +6,7 @@ import {
   commands,
   type Draft,
   type Entry,
+  type EntryBody,
   type ErrorCode,
   type ScaleId,
   type Settings,
@@ -15,6 +16,7 @@ import { DraftKeeper } from "./draft-keeper.svelte";
 import { CheckInForm } from "./form.svelte";
 
 export type Opening = { draft?: string | undefined; entry?: string | undefined };
+export type Dropped = { of: string | null; body: EntryBody };
 type OwnWords = "ownFeelings" | "ownNeeds";
 
 export class CheckInScreen {
@@ -97,6 +99,16 @@ export class CheckInScreen {
     } finally {
       this.saving = false;
     }
+  }
+
+  /** Drops the changes to an entry; resolves to what was dropped, if anything was. */
+  async abandon(): Promise<Dropped | null> {
+    if (!this.entry || this.saving || this.#saved) return null;
+    const dropped = { of: this.entry.id, body: this.form.toBody() };
+    const changed = !this.#isPointless();
+    await this.keeper.discard();
+    this.#saved = true;
+    return changed ? dropped : null;
   }
 
   /** Goes on with the draft offered; anything begun meanwhile stays a draft of its own. */

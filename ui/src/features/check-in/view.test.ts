@@ -186,7 +186,7 @@ describe("a check-in", () => {
     ])
       await user.click(screen.getAllByRole("button", { name })[0]!);
     expect(await accessibilityFaults()).toEqual([]);
-  }, 20_000);
+  }, 60_000);
 });
 
 describe("feelings", () => {
@@ -283,6 +283,17 @@ describe("when it is about", () => {
     await save();
     await waitFor(() => expect(saved()?.when.day).toBe("2026-02-03"));
     expect(new Date(saved()!.when.at).getHours()).toBe(20);
+  });
+
+  it("shows the time it will keep, and takes an empty one today as now", async () => {
+    await openWhen();
+    await give("Day", "3/2/2026");
+    expect(screen.getByLabelText<HTMLInputElement>("Time").value).toMatch(/^\d\d:\d\d$/);
+    await give("Time", "8.15pm");
+    expect(screen.getByLabelText("Time")).toHaveValue("20:15");
+    await give("Day", "today");
+    await give("Time", " ");
+    expect(screen.getByLabelText("Time")).toHaveValue("");
   });
 
   it("gives the small hours to the evening before when the writer says so", async () => {
@@ -428,6 +439,20 @@ describe("changing an entry", () => {
     await waitFor(() => expect(routes).toHaveLength(1));
     await toasts.list.at(-1)?.action?.run();
     expect(backend.journal.get(id).body.text).toBe("before");
+  });
+
+  it("can be left as it was, with the changes to be had back", async () => {
+    const { id } = anEntry();
+    await open({ entry: id });
+    await user.type(writing(), " and after");
+    await flushAll();
+    await user.click(chip("Leave it as it was"));
+    await waitFor(() => expect(routes).toEqual([{ name: "entry", id }]));
+    expect(backend.journal.drafts.size).toBe(0);
+    expect(backend.journal.get(id).body.text).toBe("before");
+    await toasts.list.at(-1)?.action?.run();
+    const [draft] = [...backend.journal.drafts.values()];
+    expect(draft).toMatchObject({ of: id, body: { text: "before and after" } });
   });
 
   it("leaves no draft when nothing was changed", async () => {

@@ -28,6 +28,9 @@ describe("reading a typed day", () => {
     ["November 3", "2026-11-03"],
     ["3 sept 2024", "2024-09-03"],
     ["2026-11-09", "2026-11-09"],
+    // As the field itself shows a day, here and across the Atlantic.
+    ["Wednesday 18 November 2025", "2025-11-18"],
+    ["Wednesday, November 18, 2025", "2025-11-18"],
     ["29 February 2024", "2024-02-29"],
     // No year, and this year has none: the last one that was.
     ["29/2/24", "2024-02-29"],
