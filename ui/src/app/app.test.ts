@@ -69,7 +69,7 @@ test("editors stop first, then what is in them is kept, then it locks", async ()
   await open();
   const order: string[] = [];
   const stop = registerFlush(async () => {
-    order.push(document.querySelector("[inert] main") ? "stopped" : "still typing");
+    order.push(document.body.inert ? "stopped" : "still typing");
     await Promise.resolve();
     order.push(`kept, ${backend.count("lock")} locks so far`);
   });
@@ -103,6 +103,17 @@ test("the shell's own request locks even then", async () => {
   await open();
   const stop = registerFlush(() => Promise.reject(new Error("no space")));
   backend.emit("lock-requested", { reason: "suspend" });
+  await atLockScreen();
+  stop();
+});
+
+test("a disk that never answers does not keep it open unasked", async () => {
+  await open();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const stop = registerFlush(() => new Promise(() => undefined));
+  backend.emit("lock-requested", { reason: "idle" });
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
   await atLockScreen();
   stop();
 });

@@ -1,7 +1,11 @@
-import { tick } from "svelte";
 import { commands, session } from "$ipc";
 import { flushAll, toasts } from "$kit";
 import { router } from "./router.svelte";
+
+// A disk that does not answer must not keep the journal open for ever.
+const PATIENCE_MS = 5000;
+const outOfPatience = () =>
+  new Promise<false>((done) => setTimeout(() => done(false), PATIENCE_MS));
 
 /**
  * The way out. Locking stops every editor first, then keeps what is in them,
@@ -9,8 +13,6 @@ import { router } from "./router.svelte";
  * in the document.
  */
 class Gate {
-  /** Editors no longer take anything. */
-  closing = $state(false);
   /** Something could not be kept, and the person is asked what to do. */
   unkept = $state(false);
   #running: Promise<void> | null = null;
@@ -20,7 +22,7 @@ class Gate {
    * asked first; when the shell asks (`forced`) there is no time for that.
    */
   lock(forced = false): Promise<void> {
-    if (!session.unlocked) return Promise.resolve();
+    if (!session.unlocked) return forced ? this.#tellShell() : Promise.resolve();
     this.#running ??= this.#lock(forced).finally(() => (this.#running = null));
     return this.#running;
   }
@@ -28,18 +30,21 @@ class Gate {
   async #lock(forced: boolean) {
     // Leaving the field hands over what it only gives when it is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    this.closing = true;
-    // The inert attribute must be in the document before anything is awaited.
-    await tick();
-    const kept = await flushAll();
+    // The whole body: dialogs are outside the app's own element.
+    document.body.inert = true;
+    const kept = await Promise.race([flushAll(), outOfPatience()]);
     if (!kept && !forced) {
-      this.closing = false;
+      document.body.inert = false;
       this.unkept = true;
       return;
     }
-    // The shell locks by itself if this fails; either way the page goes.
-    await commands.lock().catch(() => undefined);
+    await this.#tellShell();
     this.clear();
+  }
+
+  // The shell locks by itself if this fails; either way the page goes.
+  async #tellShell() {
+    await commands.lock().catch(() => undefined);
   }
 
   /** The journal is locked: everything of it leaves the window. */
@@ -47,9 +52,10 @@ class Gate {
     toasts.clear();
     document.getSelection()?.removeAllRanges();
     router.reset();
-    session.locked();
     this.unkept = false;
-    this.closing = false;
+    // Before the lock screen appears, or its field could not take the focus.
+    document.body.inert = false;
+    session.locked();
   }
 }
 

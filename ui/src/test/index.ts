@@ -1,6 +1,6 @@
 import axe from "axe-core";
-import { session } from "../ipc";
-import { createFakeBackend, type FakeBackend, type FakeOptions } from "../ipc/fake";
+import { session } from "$ipc";
+import { createFakeBackend, type FakeBackend, type FakeOptions } from "$ipc/fake";
 
 /**
  * What axe finds wrong in a node, as "rule: element" lines; an empty list is

@@ -1,12 +1,13 @@
 import "@testing-library/jest-dom/vitest";
 
 // What jsdom lacks and the components ask for.
-if (!("matchMedia" in window))
-  (window as Window).matchMedia = (media: string) =>
-    ({
-      matches: false,
-      media,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as unknown as MediaQueryList;
+const matchMedia = (media: string) => ({
+  matches: false,
+  media,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+});
+Object.defineProperty(globalThis, "matchMedia", { value: matchMedia, configurable: true });
 window.scrollTo = () => undefined;
+
+Object.defineProperty(navigator, "language", { value: "en-GB", configurable: true });
