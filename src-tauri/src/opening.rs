@@ -73,7 +73,7 @@ impl Shell {
         let settings = open.with(|journal| Ok(journal.settings()))?;
         let open = self.admit(open, lockings)?;
         self.set_idle_limit(settings.auto_lock_minutes.map(|minutes| minutes.get()));
-        self.remember_chosen();
+        self.prefer_chosen();
         let shell = Arc::clone(self);
         std::thread::spawn(move || shell.read_the_rest(&open));
         Ok(())

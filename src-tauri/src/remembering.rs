@@ -1,6 +1,6 @@
 //! What is kept outside the vault, and what the page is told of the app.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use stillpoint_journal::preferences::KnownVault;
 use stillpoint_journal::settings::Settings;
@@ -52,7 +52,8 @@ impl Shell {
         change: impl FnOnce(Preferences) -> Preferences,
     ) -> Result<Preferences, CommandError> {
         let mut preferences = hold(&self.preferences);
-        let changed = change(preferences.clone()).normalised();
+        let mut changed = change(preferences.clone()).normalised();
+        changed.last_vault = changed.last_vault.filter(|_| changed.remember_vaults);
         let written = files::replace(&self.places.preferences(), &changed.to_json());
         written.map_err(|error| CommandError::new(files::code(&error)))?;
         *preferences = changed.clone();
@@ -67,13 +68,17 @@ impl Shell {
     pub fn set_preferences(&self, wanted: Preferences) -> Result<Preferences, CommandError> {
         let chosen = self.chosen();
         self.change_preferences(|present| {
+            let begins = wanted.remember_vaults && !present.remember_vaults;
             let kept = Preferences {
                 vaults: present.vaults,
                 last_vault: present.last_vault,
                 contacts: present.contacts,
                 ..wanted
             };
-            with_chosen(kept, chosen)
+            match chosen {
+                Some(path) if begins => listed(kept, &path),
+                _ => kept,
+            }
         })
     }
 
@@ -86,25 +91,33 @@ impl Shell {
         self.change_preferences(|present| present.with_contacts(settings)).map(drop)
     }
 
-    /// Whether journals are to be remembered by name.
+    /// Remembers the chosen journal by name, and that journals are remembered.
     ///
     /// # Errors
     /// As [`Shell::change_preferences`].
-    pub fn set_remembering(&self, remember: bool) -> Result<(), CommandError> {
-        let chosen = self.chosen();
-        let change =
-            |present: Preferences| with_chosen(Preferences { remember_vaults: remember, ..present }, chosen);
+    pub fn begin_remembering(&self) -> Result<(), CommandError> {
+        let Some(path) = self.chosen() else { return Ok(()) };
+        let change = |present| listed(Preferences { remember_vaults: true, ..present }, &path);
         self.change_preferences(change).map(drop)
     }
 
-    /// Remembers the chosen journal if journals are remembered. That it could not
-    /// be written down keeps nobody out.
-    pub(crate) fn remember_chosen(&self) {
-        let chosen = self.chosen();
+    /// Chooses a journal that the person has found themselves, and remembers it if
+    /// journals are remembered. That it could not be written down keeps nobody out.
+    pub fn browse_to(&self, path: PathBuf) {
+        self.choose(path);
+        if self.preferences().remember_vaults {
+            let _ = self.begin_remembering();
+        }
+    }
+
+    /// Puts the chosen journal first among those remembered, if it is one of them:
+    /// one that was made with the wish not to be remembered stays out.
+    pub(crate) fn prefer_chosen(&self) {
+        let Some(path) = self.chosen() else { return };
         let known = self.preferences();
-        let wanted = with_chosen(known.clone(), chosen);
-        if wanted != known {
-            let _ = self.change_preferences(|_| wanted);
+        let place = shown(path.clone());
+        if known.last_vault.as_ref() != Some(&place) && known.vaults.iter().any(|vault| vault.path == place) {
+            let _ = self.change_preferences(|present| listed(present, &path));
         }
     }
 
@@ -137,16 +150,11 @@ fn shown(path: PathBuf) -> String {
     path.to_string_lossy().into_owned()
 }
 
-fn with_chosen(mut preferences: Preferences, chosen: Option<PathBuf>) -> Preferences {
-    if !preferences.remember_vaults {
-        preferences.vaults.clear();
-        preferences.last_vault = None;
-    } else if let Some(path) = chosen {
-        let name = name_of(&path).unwrap_or_default();
-        let path = shown(path);
-        preferences.vaults.retain(|vault| vault.path != path);
-        preferences.vaults.insert(0, KnownVault { name, path: path.clone() });
-        preferences.last_vault = Some(path);
-    }
+fn listed(mut preferences: Preferences, path: &Path) -> Preferences {
+    let name = name_of(path).unwrap_or_default();
+    let path = shown(path.to_path_buf());
+    preferences.vaults.retain(|vault| vault.path != path);
+    preferences.vaults.insert(0, KnownVault { name, path: path.clone() });
+    preferences.last_vault = Some(path);
     preferences
 }

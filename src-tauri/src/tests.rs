@@ -320,7 +320,11 @@ fn journals_are_remembered_only_if_asked_and_forgotten_when_asked() {
     let app = App::new();
     app.make("one", true).expect("made");
     app.make("two", true).expect("made");
+    app.make("apart", false).expect("made");
+    app.shell.lock();
+    app.unlock("passphrase", PASSPHRASE).expect("unlocked");
     let state = app.shell.state().expect("a state");
+    assert_eq!(state.vault_name.as_deref(), Some("apart"));
     let names: Vec<_> = state.preferences.vaults.iter().map(|vault| vault.name.as_str()).collect();
     assert_eq!(names, ["two", "one"]);
     let one = state.preferences.vaults.iter().find(|vault| vault.name == "one").expect("there").path.clone();
@@ -332,6 +336,9 @@ fn journals_are_remembered_only_if_asked_and_forgotten_when_asked() {
     plain.remember_vaults = false;
     let kept = free::preferences_set(&app.shell, plain).expect("kept");
     assert!(kept.vaults.is_empty() && kept.last_vault.is_none());
+    let found = app.shell.chosen().expect("chosen");
+    app.shell.browse_to(found);
+    assert!(app.shell.preferences().vaults.is_empty());
 }
 
 #[test]

@@ -54,8 +54,10 @@ pub fn setup_finish(
         shell.create(path, passphrase, code)?;
         *setup = Setup::default();
     }
-    // The journal is made and open; a list that could not be written is no failure of that.
-    let _ = shell.set_remembering(remember);
+    if remember {
+        // The journal is made and open; a list that could not be written is no failure of that.
+        let _ = shell.begin_remembering();
+    }
     shell.state()
 }
 

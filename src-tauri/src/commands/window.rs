@@ -20,7 +20,7 @@ pub async fn vault_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<A
     let path = chosen.ok_or_else(|| CommandError::new(ErrorCode::Cancelled))?;
     let work = move || {
         shell.lock();
-        shell.choose(path);
+        shell.browse_to(path);
         shell.state()
     };
     let done = tauri::async_runtime::spawn_blocking(work).await;
