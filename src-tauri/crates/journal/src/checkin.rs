@@ -1,8 +1,9 @@
 //! A check-in: how somebody is arriving, in under ninety seconds, every part of it skippable.
 
-use std::fmt;
+use std::{fmt, ops::Deref};
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 use ts_rs::TS;
 
 use crate::{
@@ -20,8 +21,6 @@ pub const PLACES_MAX: usize = 50;
 pub const NEEDS_MAX: usize = 50;
 /// Most tags one check-in holds.
 pub const TAGS_MAX: usize = 100;
-/// Most scale answers one check-in holds: one for each scale there is.
-pub const ANSWERS_MAX: usize = ScaleId::ALL.len();
 
 /// Where in a working day somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -110,6 +109,49 @@ pub struct ScaleAnswer {
     pub score: Score,
 }
 
+/// A scale was answered twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("must answer each scale at most once")]
+pub struct AnsweredTwice;
+
+/// The scales that were answered, each at most once, in the order they were given.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(try_from = "Vec<ScaleAnswer>", into = "Vec<ScaleAnswer>")]
+#[ts(type = "Array<ScaleAnswer>")]
+pub struct Answers(Vec<ScaleAnswer>);
+
+impl Answers {
+    /// Takes one answer for each scale at most.
+    ///
+    /// # Errors
+    /// [`AnsweredTwice`]: which of two answers was meant is not for the program to say.
+    pub fn new(answers: Vec<ScaleAnswer>) -> Result<Self, AnsweredTwice> {
+        let twice =
+            answers.iter().enumerate().any(|(n, a)| answers.iter().take(n).any(|b| a.scale == b.scale));
+        if twice { Err(AnsweredTwice) } else { Ok(Self(answers)) }
+    }
+}
+
+impl Deref for Answers {
+    type Target = [ScaleAnswer];
+    fn deref(&self) -> &[ScaleAnswer] {
+        &self.0
+    }
+}
+
+impl TryFrom<Vec<ScaleAnswer>> for Answers {
+    type Error = AnsweredTwice;
+    fn try_from(answers: Vec<ScaleAnswer>) -> Result<Self, AnsweredTwice> {
+        Self::new(answers)
+    }
+}
+
+impl From<Answers> for Vec<ScaleAnswer> {
+    fn from(answers: Answers) -> Self {
+        answers.0
+    }
+}
+
 /// One feeling that is here.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -149,7 +191,7 @@ pub struct CheckIn {
     pub arriving: Line,
     /// Only the scales that were answered.
     #[ts(as = "Vec<ScaleAnswer>")]
-    pub scales: List<ScaleAnswer, ANSWERS_MAX>,
+    pub scales: Answers,
     /// The feelings that are here.
     #[ts(as = "Vec<Feeling>")]
     pub feelings: List<Feeling, FEELINGS_MAX>,
@@ -180,7 +222,7 @@ impl CheckIn {
             phase: None,
             shift: None,
             arriving: Line::default(),
-            scales: List::default(),
+            scales: Answers::default(),
             feelings: List::default(),
             body: List::default(),
             systems: Systems::default(),
@@ -250,7 +292,7 @@ mod tests {
         a_shift_alone_is_content: shift = Some(Shift::Other);
         an_arriving_word_alone_is_content: arriving = Line::new("here").unwrap();
         a_score_of_nought_alone_is_content: scales =
-            list(ScaleAnswer { scale: ScaleId::Energy, score: zero() });
+            Answers::new(vec![ScaleAnswer { scale: ScaleId::Energy, score: zero() }]).unwrap();
         a_feeling_alone_is_content: feelings = list(Feeling { word: word("numb"), intensity: None });
         a_place_alone_is_content: body = list(word("chest"));
         a_threat_circle_alone_is_content: systems.threat = Some(zero());
@@ -261,6 +303,13 @@ mod tests {
         even_a_space_is_content: text = Text::new(" ").unwrap();
         a_tag_alone_is_content: tags = list(word("handover"));
         setting_aside_alone_is_content: set_aside = true;
+    }
+
+    #[test]
+    fn no_scale_is_answered_twice() {
+        let read = |json: &str| serde_json::from_str::<Answers>(json).is_ok();
+        assert!(read(r#"[{"scale":"energy","score":1},{"scale":"strain","score":1}]"#));
+        assert!(!read(r#"[{"scale":"energy","score":1},{"scale":"energy","score":2}]"#));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     checkin::{
-        ANSWERS_MAX, CheckIn, FEELINGS_MAX, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems, TAGS_MAX,
+        Answers, CheckIn, FEELINGS_MAX, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems, TAGS_MAX,
     },
     id::EntryId,
     list::List,
@@ -113,7 +113,7 @@ pub struct EntrySummary {
     pub shift: Option<Shift>,
     /// The scales that were answered.
     #[ts(as = "Vec<ScaleAnswer>")]
-    pub scales: List<ScaleAnswer, ANSWERS_MAX>,
+    pub scales: Answers,
     /// The feelings that were here.
     #[ts(as = "Vec<Feeling>")]
     pub feelings: List<Feeling, FEELINGS_MAX>,

@@ -297,7 +297,7 @@ fn agrees_on_entry(journal: &Journal, id: EntryId, plain: &Plain) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn the_journal_is_what_a_plain_list_would_be(steps in prop::collection::vec(step(), 1..60)) {

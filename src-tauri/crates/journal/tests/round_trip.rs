@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta};
 use proptest::prelude::*;
 use stillpoint_journal::{
-    checkin::{CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
+    checkin::{Answers, CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
     entry::{EntryBody, SaveEntry},
     id::EntryId,
     list::List,
@@ -43,9 +43,11 @@ fn scales() -> impl Strategy<Value = Vec<ScaleId>> {
     prop::sample::subsequence(ScaleId::ALL.to_vec(), 1..=4)
 }
 
-fn answers() -> impl Strategy<Value = List<ScaleAnswer, 11>> {
-    prop::collection::vec((prop::sample::select(ScaleId::ALL.to_vec()), score()), 0..11).prop_map(|all| {
-        List::new(all.into_iter().map(|(scale, score)| ScaleAnswer { scale, score }).collect()).unwrap()
+fn answers() -> impl Strategy<Value = Answers> {
+    let scales = prop::sample::subsequence(ScaleId::ALL.to_vec(), 0..=11);
+    (scales, prop::collection::vec(score(), 11)).prop_map(|(scales, scores)| {
+        let all = scales.into_iter().zip(scores).map(|(scale, score)| ScaleAnswer { scale, score });
+        Answers::new(all.collect()).unwrap()
     })
 }
 

@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveTime, TimeDelta, TimeZone, Utc};
 
 use crate::{
     catalogue::{BODY_PLACES, FEELING_FAMILIES, NEEDS},
-    checkin::{CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
+    checkin::{Answers, CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
     entry::{EntryBody, KeepDraft, SaveEntry},
     error::JournalError,
     list::List,
@@ -185,7 +185,7 @@ fn score(value: i16) -> Score {
     u8::try_from(value.clamp(0, 10)).ok().and_then(|value| Score::new(value).ok()).unwrap_or(Score::LOWEST)
 }
 
-fn scales(chance: &mut Chance, strain: u8) -> List<ScaleAnswer, { crate::checkin::ANSWERS_MAX }> {
+fn scales(chance: &mut Chance, strain: u8) -> Answers {
     let strain = i16::from(strain);
     let mut near = |value: i16| score(value + i16::from(chance.below(3)) - 1);
     let answers = vec![
@@ -194,7 +194,7 @@ fn scales(chance: &mut Chance, strain: u8) -> List<ScaleAnswer, { crate::checkin
         ScaleAnswer { scale: ScaleId::Connection, score: near(7 - strain / 2) },
     ];
     let kept = answers.into_iter().filter(|_| !chance.one_in(9)).collect();
-    List::new(kept).unwrap_or_default()
+    Answers::new(kept).unwrap_or_default()
 }
 
 /// Families by how the day was: the first five weigh, the last three lift.

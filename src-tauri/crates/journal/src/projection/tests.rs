@@ -2,8 +2,7 @@ use chrono::{DateTime, TimeDelta};
 
 use super::*;
 use crate::{
-    checkin::{CheckIn, ScaleAnswer},
-    list::List,
+    checkin::{Answers, CheckIn, ScaleAnswer},
     record::DraftRecord,
     score::Score,
     text::Text,
@@ -110,7 +109,7 @@ fn moving_an_entry_in_time_leaves_nothing_behind() {
 #[test]
 fn a_week_has_means_for_days_with_answers_and_gaps_for_days_without() {
     let answer = |score: u8| {
-        List::new(vec![ScaleAnswer { scale: ScaleId::Energy, score: Score::new(score).unwrap() }])
+        Answers::new(vec![ScaleAnswer { scale: ScaleId::Energy, score: Score::new(score).unwrap() }])
     };
     let mut projection = Projection::default();
     let at = |time: &str, score: u8| change(&entry(moment(time)), |c| c.scales = answer(score).unwrap());

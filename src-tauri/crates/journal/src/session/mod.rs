@@ -14,7 +14,7 @@ mod versions;
 #[cfg(feature = "demo")]
 mod filling;
 
-use std::{collections::VecDeque, path::Path};
+use std::{collections::VecDeque, fmt, path::Path};
 
 use stillpoint_vault::{self as vault, Change, ObjectId, Unlocked};
 use zeroize::Zeroizing;
@@ -96,6 +96,19 @@ impl LockedJournal {
             Ok(vault) => Ok(Journal::over(vault, Some(now))),
             Err((locked, error)) => Err((Self(locked), secret_error(error.into(), secret))),
         }
+    }
+}
+
+/// Neither shows anything of what is inside, nor where it is.
+impl fmt::Debug for LockedJournal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LockedJournal(..)")
+    }
+}
+
+impl fmt::Debug for Journal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Journal(..)")
     }
 }
 
