@@ -86,7 +86,7 @@ impl KdfCost {
 
     /// The cost a slot states, checked before it is believed.
     pub(crate) fn from_slot(kib: u32, passes: u32, lanes: u32) -> Result<Self, CostOutOfBounds> {
-        if kib % KIB_PER_MIB != 0 {
+        if !kib.is_multiple_of(KIB_PER_MIB) {
             return Err(CostOutOfBounds);
         }
         Self::new(kib / KIB_PER_MIB, passes, lanes)

@@ -1,4 +1,5 @@
 //! Deleting really deletes.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! What a vault does on an ordinary day.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
 mod common;
 

@@ -1,5 +1,6 @@
 //! A disk that is really full. Needs root to mount one; without, the same is tested inside the
 //! crate by a limit on the database's pages.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests")]
 #![cfg(target_os = "linux")]
 
 mod common;

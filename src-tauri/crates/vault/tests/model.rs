@@ -1,4 +1,5 @@
 //! Random use of a vault against a map that cannot fail.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Changing what opens a vault.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! A throwaway vault with known secrets, at the lowest cost the format allows.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking, its helpers too")]
 #![allow(dead_code, reason = "each test file uses some of it")]
 
 use std::path::{Path, PathBuf};
