@@ -145,6 +145,24 @@ test("it is remembered on this computer only if asked", async () => {
   expect(session.state?.preferences.vaults).toHaveLength(1);
 });
 
+test("another folder is passed on, with a word on finding it again", async () => {
+  show();
+  await press("Make a journal");
+  await press("Keep it in another folder");
+  await user.clear(screen.getByLabelText("Folder"));
+  await user.type(screen.getByLabelText("Folder"), "/media/stick");
+  expect(screen.getByText(/has to be found by hand/)).toBeVisible();
+  await press("Next");
+  await press("Suggest six words");
+  await screen.findByDisplayValue(/harbour/);
+  await press("Next");
+  await title("Your recovery code");
+  await press("I have a copy");
+  await retype();
+  await press("Make my journal");
+  await waitFor(() => expect(session.state?.vaultPath).toBe("/media/stick/Journal.stillpoint"));
+});
+
 test("a journal that exists can be opened instead", async () => {
   show();
   await press("I already have a journal");

@@ -28,6 +28,7 @@ onboarding-folder = Folder
 onboarding-folder-hint = The whole path of a folder that exists. The usual one is { $folder }.
 onboarding-folder-usual = It will be kept in
 onboarding-folder-change = Keep it in another folder
+onboarding-elsewhere-note = Stillpoint looks only in the usual folder by itself. Kept elsewhere and not remembered, the journal has to be found by hand each time.
 onboarding-remember = Remember this journal on this computer
 onboarding-remember-hint = Its name and place are then noted outside the journal and listed on the lock screen. Anyone who uses this computer could see that it exists.
 
