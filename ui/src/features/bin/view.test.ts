@@ -1,10 +1,13 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
+
+// Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
+vi.setConfig({ testTimeout: 30_000 });
 
 let backend: FakeBackend;
 const user = userEvent.setup();

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CheckIn } from "$ipc";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
@@ -8,6 +8,9 @@ import { accessibilityFaults } from "$test";
 import { EntryView } from "./index";
 import { neighboursOf } from "./neighbours";
 import { leavePlace, takePlace } from "./place";
+
+// Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
+vi.setConfig({ testTimeout: 30_000 });
 
 let backend: FakeBackend;
 let routes: Route[];

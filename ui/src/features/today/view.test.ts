@@ -1,12 +1,15 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { session, type CheckIn } from "$ipc";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
 import { BOX, placed, runs, shownMean } from "./week";
+
+// Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
+vi.setConfig({ testTimeout: 30_000 });
 
 let backend: FakeBackend;
 let routes: Route[];
