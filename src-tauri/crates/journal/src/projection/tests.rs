@@ -181,3 +181,16 @@ fn a_draft_with_anything_in_it_is_offered_and_an_edit_always_is() {
     assert_eq!(offered, [id(3), id(2)]);
     assert_eq!(projection.drafts_of(id(9)), [id(3)]);
 }
+
+#[test]
+fn a_draft_read_late_does_not_undo_what_was_kept_meanwhile() {
+    let when = moment("2026-11-22T09:00:00+00:00");
+    let draft = |text: &str| {
+        let body = EntryBody::CheckIn(CheckIn { text: Text::new(text).unwrap(), ..CheckIn::new(when) });
+        DraftRecord { of: None, started: when, kept: when, body }.named(id(1))
+    };
+    let mut projection = Projection::default();
+    projection.put_draft(draft("newer"));
+    projection.extend_draft(draft("older"));
+    assert_eq!(projection.drafts(), [draft("newer")]);
+}
