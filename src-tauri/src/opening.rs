@@ -42,12 +42,17 @@ impl Shell {
         secret: &Secret,
     ) -> Result<Journal, CommandError> {
         let answer = locked.unlock(device, secret).map_err(|(_, error)| CommandError::from(error));
-        match &answer {
-            Ok(_) => self.count_attempt(true),
-            Err(error) if is_wrong(error.code) => self.count_attempt(false),
-            Err(_) => {}
+        if answer.is_ok() {
+            self.count_attempt(true);
         }
-        answer
+        answer.map_err(|error| if is_wrong(error.code) { self.count_wrong(error) } else { error })
+    }
+
+    /// The answer that starts a pause says how long it is, so that the screen can count it down.
+    fn count_wrong(&self, mut error: CommandError) -> CommandError {
+        self.count_attempt(false);
+        error.detail.seconds = self.permit().err().and_then(|wait| wait.detail.seconds);
+        error
     }
 
     /// Makes a journal at `path` and opens it.

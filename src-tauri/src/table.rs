@@ -42,6 +42,8 @@ macro_rules! command_table {
 
             /// Lets the person choose a journal file.
             vault_browse => window () -> AppState;
+            /// Lets the person choose the folder of the journal about to be made.
+            folder_browse => window () -> String;
             /// Chooses one of the remembered journals.
             vault_select => free (path: String) -> AppState;
             /// Takes a journal off the remembered list; the file stays.

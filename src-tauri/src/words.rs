@@ -3,6 +3,8 @@
 
 /// Title of the dialog that chooses a journal.
 pub const CHOOSE_JOURNAL: &str = "Choose a journal";
+/// Title of the dialog that chooses a folder.
+pub const CHOOSE_FOLDER: &str = "Choose a folder for your journal";
 /// The kind of file that dialog shows.
 pub const JOURNALS: &str = "Stillpoint journals";
 /// Title of the dialog that saves the recovery code.
@@ -16,6 +18,8 @@ pub mod buttons {
     pub const CANCEL: &str = "_Cancel";
     /// Chooses the journal.
     pub const OPEN: &str = "_Open";
+    /// Chooses the folder.
+    pub const CHOOSE: &str = "_Choose";
     /// Saves the file.
     pub const SAVE: &str = "_Save";
     /// Writes over the file that is there.

@@ -27,6 +27,13 @@ pub async fn vault_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<A
     done.unwrap_or_else(|_| Err(CommandError::new(ErrorCode::Io)))
 }
 
+pub async fn folder_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<String> {
+    let chosen = dialogs::choose(window, Purpose::ChooseFolder, journals(window, &shell)).await;
+    let folder = chosen.ok_or_else(|| CommandError::new(ErrorCode::Cancelled))?;
+    // A name that is no Unicode could not come back from the page as it was.
+    folder.into_os_string().into_string().map_err(|_| invalid("folder"))
+}
+
 pub async fn recovery_save(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<Saved> {
     // Asked first: without a code there is nothing to choose a place for.
     let line = code_on_show(&shell).ok_or_else(|| invalid("code"))?;

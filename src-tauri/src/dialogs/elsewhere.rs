@@ -23,6 +23,7 @@ pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<Pat
             .set_title(words::CHOOSE_JOURNAL)
             .add_filter(words::JOURNALS, &[places::EXTENSION])
             .pick_file(reply),
+        Purpose::ChooseFolder => dialog.set_title(words::CHOOSE_FOLDER).pick_folder(reply),
         Purpose::SaveRecoveryCode => {
             dialog.set_title(words::SAVE_RECOVERY_CODE).set_file_name(words::RECOVERY_FILE).save_file(reply)
         }

@@ -54,6 +54,9 @@ fn show(parent: &WebviewWindow, purpose: Purpose, folder: Option<PathBuf>, answe
 fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
     let (title, action, label) = match purpose {
         Purpose::OpenJournal => (words::CHOOSE_JOURNAL, gtk::FileChooserAction::Open, buttons::OPEN),
+        Purpose::ChooseFolder => {
+            (words::CHOOSE_FOLDER, gtk::FileChooserAction::SelectFolder, buttons::CHOOSE)
+        }
         Purpose::SaveRecoveryCode => (words::SAVE_RECOVERY_CODE, gtk::FileChooserAction::Save, buttons::SAVE),
     };
     let parent = parent.gtk_window().ok();
@@ -64,6 +67,7 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
     dialog.set_default_response(CHOSEN);
     match purpose {
         Purpose::OpenJournal => dialog.add_filter(journals()),
+        Purpose::ChooseFolder => {}
         Purpose::SaveRecoveryCode => dialog.set_current_name(words::RECOVERY_FILE),
     }
     dialog
@@ -79,6 +83,9 @@ fn journals() -> gtk::FileFilter {
 /// GTK checks the answers it knows; this one is ours to check.
 fn may_take(dialog: &gtk::FileChooserDialog, path: Option<&PathBuf>, purpose: Purpose) -> bool {
     let Some(path) = path else { return false };
+    if purpose == Purpose::ChooseFolder {
+        return path.is_dir();
+    }
     if path.is_dir() {
         dialog.set_current_folder(path);
         return false;

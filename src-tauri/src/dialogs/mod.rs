@@ -15,6 +15,8 @@ pub use linux::choose;
 pub enum Purpose {
     /// To open a journal that exists.
     OpenJournal,
+    /// To choose the folder of a journal about to be made.
+    ChooseFolder,
     /// To save the recovery code; agreed with the person if it replaces a file.
     SaveRecoveryCode,
 }

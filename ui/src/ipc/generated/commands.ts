@@ -62,6 +62,9 @@ export const activity = () => call<null>("activity");
 /** Lets the person choose a journal file. */
 export const vaultBrowse = () => call<AppState>("vault_browse");
 
+/** Lets the person choose the folder of the journal about to be made. */
+export const folderBrowse = () => call<string>("folder_browse");
+
 /** Chooses one of the remembered journals. */
 export const vaultSelect = (args: { path: string }) =>
   call<AppState>("vault_select", args);
