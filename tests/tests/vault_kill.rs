@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use stillpoint_vault::{Earlier, KdfCost, ObjectId, Passphrase, RecoveryCode, Unlocked};
+use stillpoint_vault::{Earlier, ObjectId, Unlocked};
 
 #[allow(dead_code, reason = "the writer's main")]
 #[path = "../src/bin/vault_writer.rs"]
@@ -81,10 +81,7 @@ fn write_and_kill(path: &Path, from: u64) -> u64 {
 fn no_acknowledged_save_is_lost_whenever_the_writer_is_killed() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("journal.stillpoint");
-    let cost = KdfCost::new(19, 1, 1).expect("within bounds");
-    let code = RecoveryCode::generate().expect("randomness");
-    let passphrase = Passphrase::new(writer::PASSPHRASE);
-    drop(stillpoint_vault::create(&path, writer::DEVICE, &passphrase, &code, cost).expect("a vault"));
+    drop(writer::make(&path).expect("a vault"));
 
     let mut model = Model::new();
     let (mut next, mut unacknowledged) = (0, 0);

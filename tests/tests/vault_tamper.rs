@@ -10,7 +10,7 @@ use stillpoint_vault::{
     Change, CreateError, Damage, Earlier, KdfCost, Named, ObjectId, OpenError, Passphrase, ReadError,
     RecoveryCode, Revision, SaveError, Unlocked,
 };
-use writer::{DEVICE, PASSPHRASE, unlock};
+use writer::{DEVICE, PASSPHRASE, make, unlock};
 
 #[allow(dead_code, reason = "the writer's main")]
 #[path = "../src/bin/vault_writer.rs"]
@@ -34,12 +34,6 @@ fn text(entry: usize) -> Vec<u8> {
     (0..length).map(|i| ((entry * 41 + i) % 251) as u8).collect()
 }
 
-fn create(path: &Path) -> Result<Unlocked, CreateError> {
-    let cost = KdfCost::new(19, 1, 1).expect("within bounds");
-    let code = RecoveryCode::generate().expect("randomness");
-    stillpoint_vault::create(path, DEVICE, &Passphrase::new(PASSPHRASE), &code, cost)
-}
-
 fn put(id: ObjectId, body: Vec<u8>, earlier: Earlier) -> Change {
     Change::Put { id, body: body.into(), earlier }
 }
@@ -48,7 +42,7 @@ impl Scene {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.stillpoint");
-        let mut vault = create(&path).unwrap();
+        let mut vault = make(&path).unwrap();
         let ids: Vec<_> = (0..ENTRIES).map(|_| ObjectId::random().unwrap()).collect();
         for (entry, id) in ids.iter().enumerate() {
             vault.commit(&[put(*id, text(entry), Earlier::Keep)]).unwrap();
@@ -574,7 +568,7 @@ fn what_is_not_there_is_absent() {
     assert!(matches!(stillpoint_vault::open(&folder.path().join("none")), Err(OpenError::Absent)));
     let nowhere = folder.path().join("no folder").join("journal.stillpoint");
     assert!(matches!(stillpoint_vault::open(&nowhere), Err(OpenError::Absent)));
-    assert!(matches!(create(&nowhere), Err(CreateError::NotFound)));
+    assert!(matches!(make(&nowhere), Err(CreateError::NotFound)));
 }
 
 #[test]
@@ -599,7 +593,30 @@ fn a_vault_that_another_process_holds_is_in_use_until_that_ends() {
 #[test]
 #[cfg(target_os = "linux")]
 fn what_may_not_be_written_is_called_that() {
-    assert!(matches!(create(Path::new("/sys/journal.stillpoint")), Err(CreateError::NotPermitted)));
+    assert!(matches!(make(Path::new("/sys/journal.stillpoint")), Err(CreateError::NotPermitted)));
     let kernel_file = Path::new("/sys/kernel/uevent_seqnum");
     assert!(matches!(stillpoint_vault::open(kernel_file), Err(OpenError::NotPermitted)));
+}
+
+#[test]
+#[cfg(unix)]
+fn files_are_private_whatever_the_umask() {
+    use std::os::unix::fs::PermissionsExt;
+    for umask in ["000", "777"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.stillpoint");
+        let script = format!("umask {umask}; exec \"$0\" make \"$1\"");
+        let made =
+            Command::new("sh").args(["-c", &script, env!("CARGO_BIN_EXE_vault_writer")]).arg(&path).status();
+        assert!(made.unwrap().success(), "umask {umask}");
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let backups = folder.path().join("backups");
+        assert_eq!(mode(&backups), 0o700, "umask {umask}");
+        let files: Vec<_> =
+            [folder.path(), &backups].iter().flat_map(|it| fs::read_dir(it).unwrap().flatten()).collect();
+        assert!(files.len() >= 4);
+        for file in files.iter().filter(|file| file.path().is_file()) {
+            assert_eq!(mode(&file.path()), 0o600, "umask {umask}: {}", file.path().display());
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! A process that writes to a vault until it is killed, for `vault_kill`; or only holds one
-//! open, for `vault_tamper`. Also the script of what it writes, which the tests share.
+//! open, or makes one, for `vault_tamper`. Also the script of what it writes, which the tests share.
 
 use std::io::{Read, Write};
 use std::path::Path;
 
-use stillpoint_vault::{Change, DeviceId, Earlier, ObjectId, Passphrase, Secret, Unlocked};
+use stillpoint_vault::{
+    Change, CreateError, DeviceId, Earlier, KdfCost, ObjectId, Passphrase, RecoveryCode, Secret, Unlocked,
+};
 
 /// The passphrase of every vault these tests make.
 pub const PASSPHRASE: &str = "a passphrase for tests";
@@ -52,11 +54,22 @@ pub fn unlock(path: &Path) -> Unlocked {
     stillpoint_vault::open(path).expect("opens").unlock(DEVICE, &secret).expect("unlocks")
 }
 
+/// Makes a vault at `path` with the tests' passphrase, at the lowest cost.
+pub fn make(path: &Path) -> Result<Unlocked, CreateError> {
+    let cost = KdfCost::new(19, 1, 1).expect("within bounds");
+    let code = RecoveryCode::generate().expect("randomness");
+    stillpoint_vault::create(path, DEVICE, &Passphrase::new(PASSPHRASE), &code, cost)
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, task, path, rest @ ..] = arguments.as_slice() else {
-        panic!("vault_writer save|hold FILE [FROM]")
+        panic!("vault_writer save|hold|make FILE [FROM]")
     };
+    if task == "make" {
+        drop(make(Path::new(path)).expect("a new vault"));
+        return;
+    }
     let mut vault = unlock(Path::new(path));
     let mut out = std::io::stdout();
     if task == "hold" {

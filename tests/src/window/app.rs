@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::{
     Failure, Outcome, Page, Stage,
-    driver::{Driver, Launch},
+    driver::{ANSWER, Driver, Launch},
     group::has_ended,
     poll::until,
     x11::Screen,
@@ -58,8 +58,12 @@ impl App {
         let binary = Stage::driven_app()?;
         let environment = environment(stage, options)?;
         let (program, arguments) = command(&binary, options);
-        let driver = Driver::start(&Launch { program: &program, arguments, environment })?;
-        let app = Self { page: Page::new(driver), binary, display: stage.display().to_owned() };
+        let driver = Driver::start(&Launch { program: &program, arguments, environment, patience: ANSWER })?;
+        let app = Self {
+            page: Page::new(driver, options.scale.is_some()),
+            binary,
+            display: stage.display().to_owned(),
+        };
         app.wait("the first screen", || Ok((!app.all(&super::any("heading"))?.is_empty()).then_some(())))?;
         Ok(app)
     }
@@ -74,6 +78,15 @@ impl App {
         self.wait(&format!("a window of {width} × {height}"), || {
             Ok((self.page.driver().script(body, &[])? == json!([width, height])).then_some(()))
         })
+    }
+
+    /// What the window shows, as PNG. Taken from the display: WebDriver's own picture
+    /// waits for a frame that a window at rest may never draw.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub fn picture(&self) -> Outcome<Vec<u8>> {
+        Screen::connect(&self.display)?.picture()
     }
 
     /// The app's own process (not the web processes, not strace).
@@ -151,9 +164,7 @@ fn environment(stage: &Stage, options: &Options) -> Outcome<Vec<(String, PathBuf
         all.push(("GDK_DPI_SCALE".into(), scale.to_string().into()));
     }
     if options.still {
-        let folder = stage.home.path("home/.config/gtk-3.0");
-        std::fs::create_dir_all(&folder)?;
-        std::fs::write(folder.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")?;
+        stage.settings("gtk-enable-animations=0")?;
     }
     Ok(all)
 }

@@ -16,8 +16,8 @@ use super::{Failure, Outcome, group::Group, poll::poll};
 /// The protocol's name for the member that carries an element's reference.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// No request may hang a test: an app that ends early never answers.
-const ANSWER: Duration = Duration::from_secs(40);
+/// How long an answer may usually take.
+pub const ANSWER: Duration = Duration::from_secs(40);
 
 /// Something on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,9 @@ pub struct Launch<'a> {
     pub arguments: Vec<String>,
     /// The environment of driver and app, whole.
     pub environment: Vec<(String, PathBuf)>,
+    /// How long an answer may take. No request may hang a test: an app that ends early
+    /// never answers.
+    pub patience: Duration,
 }
 
 impl Driver {
@@ -58,8 +61,11 @@ impl Driver {
     /// # Errors
     /// When either does not come up.
     pub fn start(launch: &Launch<'_>) -> Outcome<Self> {
-        let agent: Agent =
-            Agent::config_builder().timeout_global(Some(ANSWER)).http_status_as_error(false).build().into();
+        let agent: Agent = Agent::config_builder()
+            .timeout_global(Some(launch.patience))
+            .http_status_as_error(false)
+            .build()
+            .into();
         let (group, base) = listening(&agent, launch)?;
         let options = json!({ "binary": launch.program, "args": launch.arguments });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
@@ -131,21 +137,14 @@ impl Driver {
         self.post("window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height })).map(drop)
     }
 
-    /// A picture of the page as it is shown, PNG.
-    ///
-    /// # Errors
-    /// When the app is gone.
-    pub fn picture(&self) -> Outcome<Vec<u8>> {
-        let encoded = self.get("screenshot")?;
-        Ok(data_encoding::BASE64.decode(encoded.as_str().unwrap_or_default().as_bytes())?)
-    }
-
     fn get(&self, path: &str) -> Outcome<Value> {
-        answer(self.agent.get(format!("{}/{path}", self.session)).call()?)
+        let asked = self.agent.get(format!("{}/{path}", self.session)).call();
+        answer(asked.map_err(|why| Failure::new(format!("{path}: {why}")))?)
     }
 
     fn post(&self, path: &str, body: &Value) -> Outcome<Value> {
-        answer(self.agent.post(format!("{}/{path}", self.session)).send_json(body)?)
+        let asked = self.agent.post(format!("{}/{path}", self.session)).send_json(body);
+        answer(asked.map_err(|why| Failure::new(format!("{path}: {why}")))?)
     }
 }
 

@@ -16,15 +16,25 @@ const HELPERS: &str = include_str!("page.js");
 const PASSING: &[&str] =
     &["stale element reference", "element click intercepted", "element not interactable"];
 
+/// Where an element is in the window, once scrolled into it; nothing while it is disabled.
+const PLACE: &str = "
+  const el = arguments[0];
+  if (el.matches(':disabled, [aria-disabled=\"true\"]')) return null;
+  el.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = el.getBoundingClientRect();
+  return [box.x, box.y, box.width, box.height];";
+
 /// What is in the window. Every look is repeated until it succeeds or patience ends.
 pub struct Page {
     driver: Driver,
+    /// Clicks are made by script: WebKitWebDriver aims wrongly when the system scales text.
+    scaled: bool,
 }
 
 impl Page {
-    /// The page that this driver drives.
-    pub fn new(driver: Driver) -> Self {
-        Self { driver }
+    /// The page that this driver drives; `scaled` when the system enlarges text.
+    pub fn new(driver: Driver, scaled: bool) -> Self {
+        Self { driver, scaled }
     }
 
     /// The driver below, for what has no better name.
@@ -77,23 +87,28 @@ impl Page {
         self.wait(&format!("no {what}"), || Ok((!self.has(what.clone())?).then_some(())))
     }
 
-    /// Clicks it, once it is there, can be clicked and is enabled.
+    /// Clicks it, once it is there, enabled and at rest: a page that has just been
+    /// opened scrolls to its top, and a click on its way would land elsewhere.
     ///
     /// # Errors
-    /// When it never can.
+    /// When it never can be clicked.
     pub fn click(&self, what: Locator) -> Outcome {
+        let mut place = Value::Null;
         self.settled(&format!("{what} to be clickable"), || {
             let Some(element) = self.now(&what)? else { return Ok(None) };
-            if self.is_disabled(&element)? {
+            let now = self.driver.script(PLACE, &[element.reference()])?;
+            if now.is_null() || now != std::mem::replace(&mut place, now.clone()) {
                 return Ok(None);
             }
-            self.driver.click(&element).map(Some)
+            self.strike(&element).map(Some)
         })
     }
 
-    fn is_disabled(&self, element: &Element) -> Outcome<bool> {
-        let body = "return arguments[0].matches(':disabled, [aria-disabled=\"true\"]');";
-        Ok(self.driver.script(body, &[element.reference()])? == json!(true))
+    fn strike(&self, element: &Element) -> Outcome {
+        if self.scaled {
+            return self.driver.script("arguments[0].click();", &[element.reference()]).map(drop);
+        }
+        self.driver.click(element)
     }
 
     /// Puts `text` in place of whatever the field holds, key by key.

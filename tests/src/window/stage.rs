@@ -66,6 +66,16 @@ impl Stage {
         app.canonicalize().map_err(|_| Failure::new(format!("no app at {}", app.display())))
     }
 
+    /// Writes GTK's own settings, as a desktop would.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn settings(&self, lines: &str) -> Outcome {
+        let folder = self.home.path("home/.config/gtk-3.0");
+        std::fs::create_dir_all(&folder)?;
+        Ok(std::fs::write(folder.join("settings.ini"), format!("[Settings]\n{lines}\n"))?)
+    }
+
     /// The environment of a program on this computer, whole.
     pub fn environment(&self) -> Vec<(String, PathBuf)> {
         let mut all = vec![

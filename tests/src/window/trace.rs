@@ -12,7 +12,9 @@ pub fn arguments(kinds: &str, file: &Path, program: &str) -> Vec<String> {
     let kinds = format!("trace={kinds}");
     let file = file.to_string_lossy();
     // Long strings matter: a path cut short names another file.
-    ["-f", "-qq", "--seccomp-bpf", "-s", "4096", "-e", &kinds, "-o", &file, program].map(str::to_owned).into()
+    ["-f", "-qq", "-y", "--seccomp-bpf", "-s", "4096", "-e", &kinds, "-o", &file, program]
+        .map(str::to_owned)
+        .into()
 }
 
 /// Lines that speak of a socket which leaves this computer, or could.
@@ -43,10 +45,9 @@ fn families(line: &str) -> impl Iterator<Item = &str> {
 /// Kinds of call by which a file comes to hold something.
 pub const WRITING: &str = "open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat";
 
-/// Files that were opened for writing, or given their name, by these notes. Paths
-/// that are not absolute are told as they stand.
+/// Files that were opened for writing, or given their name, by these notes.
 pub fn written(notes: &str) -> BTreeSet<PathBuf> {
-    notes.lines().filter(|line| writes(line)).filter_map(last_quoted).map(PathBuf::from).collect()
+    notes.lines().filter(|line| writes(line)).filter_map(last_path).collect()
 }
 
 fn writes(line: &str) -> bool {
@@ -58,9 +59,13 @@ fn writes(line: &str) -> bool {
     opens || names
 }
 
-fn last_quoted(line: &str) -> Option<&str> {
+/// The last path that is named; one that is not absolute lies in the folder that strace
+/// puts, in angle brackets, before it.
+fn last_path(line: &str) -> Option<PathBuf> {
     let (before, _) = line.rsplit_once('"')?;
-    before.rsplit_once('"').map(|(_, path)| path)
+    let (before, name) = before.rsplit_once('"')?;
+    let folder = || Some(before.rsplit_once('<')?.1.split_once('>')?.0);
+    Some(if name.starts_with('/') { PathBuf::from(name) } else { Path::new(folder()?).join(name) })
 }
 
 /// Reads strace's file.

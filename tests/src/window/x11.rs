@@ -3,7 +3,8 @@
 use x11rb::{
     connection::Connection,
     protocol::xproto::{
-        Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, InputFocus, MapState, Window,
+        Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, InputFocus, MapState,
+        Window,
     },
     rust_connection::RustConnection,
 };
@@ -45,9 +46,42 @@ impl Screen {
     /// # Errors
     /// When there is no window.
     pub fn focus_window(&self) -> Outcome {
-        let window = self.window()?;
+        self.give_focus(self.window()?)
+    }
+
+    /// Waits for a window of this title and gives it the keyboard.
+    ///
+    /// # Errors
+    /// When none comes.
+    pub fn focus_titled(&self, title: &str) -> Outcome {
+        let window = poll(super::poll::PATIENCE, &format!("a window called “{title}”"), || {
+            let mut all = self.windows()?.into_iter();
+            Ok(all.find(|window| self.title(*window).is_ok_and(|own| own == title)))
+        })?;
+        self.give_focus(window)
+    }
+
+    fn give_focus(&self, window: Window) -> Outcome {
         self.x.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?.check()?;
         Ok(())
+    }
+
+    /// What the app's window shows, as PNG.
+    ///
+    /// # Errors
+    /// When there is no window.
+    pub fn picture(&self) -> Outcome<Vec<u8>> {
+        let window = self.window()?;
+        let size = self.x.get_geometry(window)?.reply()?;
+        let image =
+            self.x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, size.width, size.height, !0)?.reply()?;
+        // Four bytes a pixel: blue, green, red, nothing.
+        let pixels: Vec<u8> = image.data.chunks_exact(4).flat_map(|p| [p[2], p[1], p[0]]).collect();
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, size.width.into(), size.height.into());
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.write_header()?.write_image_data(&pixels)?;
+        Ok(png)
     }
 
     /// The titles of all windows that are shown.

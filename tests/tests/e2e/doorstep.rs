@@ -171,9 +171,9 @@ fn alter(journal: &Path, words: &str) -> Outcome {
     drop(open.lock());
     let id = data_encoding::HEXLOWER.decode(id.as_bytes())?;
     let mut bytes = fs::read(journal)?;
-    let starts = bytes.windows(4).enumerate().filter(|(_, window)| window == b"SPfr").map(|(at, _)| at);
     // In a frame's header the object's id follows magic, format, key epoch and vault.
-    let frame = starts.filter(|at| bytes.get(at + 26..at + 42) == Some(&id)).last();
+    let is_of_it = |at: &usize| bytes[*at..].starts_with(b"SPfr") && bytes[*at..].get(26..42) == Some(&id);
+    let frame = (0..bytes.len()).rev().find(is_of_it);
     let frame = frame.ok_or_else(|| Failure::new("no frame of that entry"))?;
     bytes[frame + 200] ^= 1;
     Ok(fs::write(journal, bytes)?)

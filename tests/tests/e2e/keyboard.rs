@@ -113,6 +113,35 @@ fn the_focus_can_always_be_seen() -> Outcome {
     Ok(())
 }
 
+#[test]
+fn in_a_narrow_window_the_focus_is_never_under_the_bar() -> Outcome {
+    let (stage, _) = Stage::with_journal()?;
+    let app = with_keyboard(&stage)?;
+    app.resize(400, 780)?;
+    app.real_text(PASSPHRASE)?;
+    app.real_keys(&["Return"])?;
+    app.find(named("button", "Lock"))?;
+    app.real_keys(&["alt+2"])?;
+    app.find(heading("How are you arriving?"))?;
+    tab_to(&app, "textbox", "In a word")?;
+    while focused(&app)?.1 != "Save" {
+        ensure(can_be_seen(&app)?, format!("{:?} is hidden", focused(&app)?))?;
+        tab_on(&app)?;
+    }
+    ensure(can_be_seen(&app)?, "Save is hidden")
+}
+
+/// Whether any of nine points of what has the focus is not covered by something else.
+fn can_be_seen(app: &App) -> Outcome<bool> {
+    let body = "
+      const el = document.activeElement;
+      const box = el.getBoundingClientRect();
+      const at = (x, y) => document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+      const own = (hit) => hit !== null && (el.contains(hit) || hit.contains(el));
+      return [0.1, 0.5, 0.9].some((x) => [0.1, 0.5, 0.9].some((y) => own(at(x, y))));";
+    Ok(app.script(body, &[])? == true)
+}
+
 /// The app with its window focused, as a window manager would have it.
 fn with_keyboard(stage: &Stage) -> Outcome<App> {
     let app = stage.open()?;
@@ -135,12 +164,18 @@ fn tab_until(app: &App, what: &str, there: impl Fn(&(String, String)) -> bool) -
         if there(&focus) {
             return Ok(());
         }
-        app.real_keys(&["Tab"])?;
-        // The key goes by way of the display: wait until the focus has left.
-        app.wait("Tab to move the focus", || Ok((focused(app)? != focus).then_some(())))?;
+        tab_on(app)?;
         passed.push(focus.1);
     }
     Err(Failure::new(format!("Tab never came to {what}; it passed {passed:?}")))
+}
+
+/// Presses Tab. The key goes by way of the display, so the focus may take a moment to leave.
+fn tab_on(app: &App) -> Outcome {
+    let which = "return document.activeElement;";
+    let before = app.script(which, &[])?;
+    app.real_keys(&["Tab"])?;
+    app.wait("Tab to move the focus", || Ok((app.script(which, &[])? != before).then_some(())))
 }
 
 /// Role and name of what has the focus.
@@ -152,9 +187,7 @@ fn focused(app: &App) -> Outcome<(String, String)> {
 /// Walks the first stops of a page and looks for a ring of at least two pixels around each.
 fn outlined_all_round(app: &App) -> Outcome {
     for _ in 0..12 {
-        let before = focused(app)?;
-        app.real_keys(&["Tab"])?;
-        app.wait("Tab to move the focus", || Ok((focused(app)? != before).then_some(())))?;
+        tab_on(app)?;
         let body = "
           const el = document.activeElement;
           const rings = [el, ...el.querySelectorAll('*')].map((part) => getComputedStyle(part));

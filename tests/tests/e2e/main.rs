@@ -5,11 +5,13 @@
 //! `cargo xtask test --only e2e` makes both and sets both.
 #![cfg(target_os = "linux")]
 
+mod canary;
 mod doorstep;
 mod drafts;
 mod keyboard;
 mod locking;
 mod looks;
+mod plain;
 mod round_trip;
 mod searching;
 mod versions;

@@ -82,10 +82,11 @@ fn a_planted_way_out_is_told() {
 fn a_file_counts_as_written_when_opened_so_or_renamed_to() {
     let notes = r#"
 7 openat(AT_FDCWD, "/etc/hosts", O_RDONLY|O_CLOEXEC) = 3
-7 openat(AT_FDCWD, "/tmp/a", O_WRONLY|O_CREAT|O_EXCL, 0600) = 4
+7 openat(AT_FDCWD</home/x>, "/tmp/a", O_WRONLY|O_CREAT|O_EXCL, 0600) = 4</tmp/a>
+7 openat(5</tmp/deep>, "c", O_RDWR|O_CREAT, 0600) = 6</tmp/deep/c>
 7 openat(AT_FDCWD, "/tmp/refused", O_WRONLY) = -1 EACCES (Permission denied)
 7 rename("/tmp/a", "/tmp/b") = 0
 "#;
-    let expected = ["/tmp/a", "/tmp/b"].map(PathBuf::from);
+    let expected = ["/tmp/a", "/tmp/b", "/tmp/deep/c"].map(PathBuf::from);
     assert_eq!(trace::written(notes), BTreeSet::from(expected));
 }
