@@ -163,6 +163,17 @@ describe("changing an entry", () => {
     expect(backend.journal.get(id).body).toMatchObject({ text: "after", when: WHEN });
   });
 
+  it("leaves a moment alone that nobody moved, to the second and the offset", async () => {
+    const when = { at: "2026-07-01T22:30:20Z", offsetMinutes: 60, day: "2026-07-01" };
+    const body = checkIn({ when, text: "before" });
+    const { id } = backend.journal.save({ of: null, draft: null, body });
+    await open({ entry: id });
+    await user.type(writing(), " and after");
+    await save();
+    await waitFor(() => expect(backend.journal.get(id).body.text).toBe("before and after"));
+    expect(backend.journal.get(id).body.when).toEqual(when);
+  });
+
   it("can be undone", async () => {
     const { id } = anEntry();
     await open({ entry: id });
