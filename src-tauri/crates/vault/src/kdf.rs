@@ -46,11 +46,11 @@ impl KdfCost {
     }
 
     /// The largest cost, by doubling memory, that this machine pays in about a second;
-    /// never under [`FLOOR`](Self::FLOOR), never over 1 GiB.
+    /// never under [`FLOOR`](Self::FLOOR), and never over 512 MiB, which a small laptop can spare.
     #[must_use]
     pub fn calibrate() -> Self {
         const GOAL: Duration = Duration::from_millis(1000);
-        const LARGEST: u32 = 1024;
+        const LARGEST: u32 = 512;
         let Some(floor) = Self::FLOOR.measure() else { return Self::FLOOR };
         let mut cost = Self::FLOOR;
         let mut expected = floor;

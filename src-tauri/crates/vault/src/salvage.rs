@@ -143,3 +143,67 @@ fn search_window(window: &[u8], start: u64, in_wal: bool, seen: &mut Seen) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::Piece;
+    use crate::id::{ObjectId, Revision, VaultId};
+    use crate::keys::Key;
+    use proptest::prelude::*;
+    use zeroize::Zeroizing;
+
+    fn frame(object: u8) -> Vec<u8> {
+        let key = Key::from_bytes(&Zeroizing::new([1; 32]));
+        let piece =
+            Piece { object: ObjectId::from_bytes([object; 16]), revision: Revision::FIRST, chunk: 0, of: 1 };
+        frame::seal(&key, VaultId::from_bytes([2; 16]), 1, piece, &[0; 5000]).ok().unwrap().bytes
+    }
+
+    fn search(bytes: &[u8]) -> Vec<Find> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        std::fs::write(&path, bytes).unwrap();
+        let files = RawFiles::search(&path).unwrap();
+        for find in &files.finds.frames {
+            let read = files.frame(find.offset, find.header.frame_length()).unwrap();
+            assert!(bytes.windows(read.len()).any(|window| window == read));
+        }
+        files.finds.frames
+    }
+
+    /// The file is looked at a window at a time; a frame may lie across the edge of one.
+    #[test]
+    fn frames_are_found_wherever_they_lie_and_each_once() {
+        let length = frame(0).len();
+        for start in
+            [0, 1, 8191, WINDOW - length, WINDOW - 1, WINDOW - 50, WINDOW - 4000, WINDOW, 2 * WINDOW - 10]
+        {
+            let mut bytes = vec![0x53; start];
+            bytes.extend_from_slice(&frame(1));
+            bytes.extend_from_slice(&frame(2));
+            bytes.extend_from_slice(b"SPfr\x01\0 and no more");
+            let objects: Vec<u8> =
+                search(&bytes).iter().map(|find| find.header.piece.object.as_bytes()[0]).collect();
+            assert_eq!(objects, [1, 2], "from byte {start}");
+        }
+    }
+
+    #[test]
+    fn a_frame_cut_short_is_not_found() {
+        let whole = frame(1);
+        assert!(search(&whole[..whole.len() - 1]).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_can_be_searched(mut bytes in proptest::collection::vec(any::<u8>(), 0..400), at in 0..100_usize) {
+            for magic in [frame::MAGIC, ledger::MAGIC, manifest::MAGIC, slots::MAGIC] {
+                bytes.splice(at.min(bytes.len()).., [&magic[..], &[1, 0, 255, 255, 255, 255, 9, 9, 9, 9]].concat());
+                let mut seen = Seen::default();
+                search_window(&bytes, 0, false, &mut seen);
+                prop_assert!(seen.frames.is_empty());
+            }
+        }
+    }
+}

@@ -136,7 +136,7 @@ impl Unlocked {
         let damaged: Vec<Named> = self
             .revisions(id)
             .into_iter()
-            .filter(|revision| self.read_revision(id, *revision).is_err())
+            .filter(|revision| matches!(self.read_revision(id, *revision), Err(ReadError::Damaged(_))))
             .map(|revision| Named { object: id, revision })
             .collect();
         for named in &damaged {

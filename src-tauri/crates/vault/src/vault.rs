@@ -1,7 +1,7 @@
 //! A vault while locked: making one, opening one, trying a secret.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -70,9 +70,7 @@ pub fn create(
     let block = SlotBlock { vault, generation: 1, slots };
     let hand = Hand { keys: &keys, vault, epoch: FIRST_EPOCH, device };
     let state = lay_out(path, &block, hand)?;
-    copies::write(path, &block)?;
-    let source = Source::Database(Database::open(path)?);
-    files::tighten(&files::beside(path, "-wal")).or_else(ignore_absent)?;
+    let source = finish(path, &block).inspect_err(|_| clear_away(path))?;
     let locked = Locked { path: path.to_path_buf(), os_lock };
     Ok(Unlocked::new(locked, source, keys, block, FIRST_EPOCH, device, state, Default::default()))
 }
@@ -87,6 +85,21 @@ fn refuse_leftovers(path: &Path) -> Result<(), CreateError> {
         }
     }
     Ok(())
+}
+
+/// Puts the copies of the keys beside a database that has just been published, and opens it.
+fn finish(path: &Path, block: &SlotBlock) -> Result<Source, Fault> {
+    copies::write(path, block)?;
+    let database = Database::open(path)?;
+    files::tighten(&files::beside(path, "-wal")).or_else(ignore_absent)?;
+    Ok(Source::Database(database))
+}
+
+/// Removes a new vault that could not be finished: it is ours, holds nothing, and nobody else can have it open.
+fn clear_away(path: &Path) {
+    let mut files = copies::places(path).to_vec();
+    files.extend(["", "-wal"].map(|suffix| files::beside(path, suffix)));
+    files.iter().for_each(|file| drop(fs::remove_file(file)));
 }
 
 /// Writes the whole database under another name first, so that there is never half a vault.
@@ -111,7 +124,8 @@ fn lay_out_at(new: &Path, block: &SlotBlock, hand: Hand<'_>) -> Result<State, Cr
     let database = Database::create(new, &batch)?;
     database.checkpoint()?;
     drop(database);
-    File::open(new).and_then(|file| file.sync_all()).map_err(Fault::from)?;
+    // Writable, as Windows syncs no other.
+    OpenOptions::new().write(true).open(new).and_then(|file| file.sync_all()).map_err(Fault::from)?;
     state.become_outcome(outcome);
     Ok(state)
 }

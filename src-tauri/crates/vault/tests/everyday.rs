@@ -130,3 +130,28 @@ fn a_vault_is_open_once() {
     drop(locked);
     assert!(stillpoint_vault::open(&home.path).is_ok());
 }
+
+#[test]
+fn a_vault_that_cannot_be_finished_is_not_there_and_can_be_made_later() {
+    let home = Home::new();
+    let in_the_way = home.path.with_file_name("backups");
+    std::fs::write(&in_the_way, b"a file where the folder should be").unwrap();
+    assert!(home.try_create().is_err());
+    let left: Vec<_> = std::fs::read_dir(home.path.parent().unwrap())
+        .unwrap()
+        .flatten()
+        .map(|file| file.file_name())
+        .collect();
+    assert_eq!(left.len(), 2, "{left:?}: the file in the way and the lock");
+    std::fs::remove_file(&in_the_way).unwrap();
+    assert!(home.try_create().is_ok());
+}
+
+/// After a crash that left a WAL of an earlier vault, SQLite would play it into the new one.
+#[test]
+fn a_vault_is_not_made_beside_the_wal_of_an_earlier_one() {
+    let home = Home::new();
+    std::fs::write(home.beside("-wal"), b"left over").unwrap();
+    assert!(matches!(home.try_create(), Err(CreateError::AlreadyExists)));
+    assert_eq!(std::fs::read(home.beside("-wal")).unwrap(), b"left over");
+}
