@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use rusqlite::Connection;
 use stillpoint_vault::{
-    Change, CreateError, Damage, Earlier, KdfCost, Named, ObjectId, OpenError, Passphrase, ReadError,
-    RecoveryCode, Revision, SaveError, Unlocked,
+    Change, CreateError, Damage, Earlier, Named, ObjectId, OpenError, Passphrase, ReadError, Revision,
+    SaveError, Unlocked,
 };
 use writer::{DEVICE, PASSPHRASE, make, unlock};
 
