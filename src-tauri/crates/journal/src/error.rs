@@ -348,6 +348,12 @@ mod tests {
             let shown = format!("{error} {error:?} {:?}", CommandError::from(error.clone()));
             assert!(!shown.contains("somebody") && !shown.contains("abab"), "{shown}");
         }
+        let kind_of_failure = JournalError::from(OpenError::Io(io_error()));
+        assert_eq!(
+            kind_of_failure,
+            JournalError::Io(io::ErrorKind::TimedOut),
+            "what kind it was may be told"
+        );
     }
 
     #[test]
