@@ -116,6 +116,8 @@ describe("the journal", () => {
     await user.keyboard("{Home}");
     expect(await row("entry 0\\.")).toHaveFocus();
     expect(screen.getAllByRole("listitem").length).toBeLessThan(60);
+    // The first page and the last, once each, and the reload that opened the list.
+    expect(backend.count("timeline")).toBeLessThanOrEqual(3);
   });
 
   it("is one stop for Tab, wherever in it one is", async () => {
