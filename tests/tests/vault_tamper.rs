@@ -316,6 +316,7 @@ fn a_damaged_or_missing_ledger_or_manifest_leaves_every_entry_readable() {
         "UPDATE manifest SET row = zeroblob(length(row))",
         "DELETE FROM manifest",
         "UPDATE ledger SET n = 2",
+        "INSERT INTO ledger VALUES(99, x'5350')",
     ] {
         let scene = Scene::new();
         scene.sql().execute(sql, []).unwrap();

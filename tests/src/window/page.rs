@@ -121,7 +121,7 @@ impl Page {
             self.chord(&[Key::Control], 'a')?;
             self.press(&[Key::Backspace])?;
         }
-        self.driver.keys(&element, text)
+        if text.is_empty() { Ok(()) } else { self.driver.keys(&element, text) }
     }
 
     /// Adds `text` at the end of the field. A line break becomes the Enter key.

@@ -1,6 +1,9 @@
 //! The app as people get it: nothing can look inside, so it is used by its keys and its picture.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use super::{
     Outcome, Screen, Stage, app,
@@ -72,35 +75,23 @@ impl Plain {
         poll(PATIENCE, "the app to end", || Ok(self.group.ended()?.then_some(())))
     }
 
-    /// What the window shows, as PNG.
-    ///
-    /// # Errors
-    /// When it is gone.
-    pub fn picture(&self) -> Outcome<Vec<u8>> {
-        self.screen.picture()
-    }
-
     fn changing(&self, act: impl FnOnce() -> Outcome) -> Outcome {
-        let before = self.picture()?;
+        let before = self.screen.shown()?;
         act()?;
-        poll(PATIENCE, "the window to change", || Ok((self.picture()? != before).then_some(())))?;
+        poll(PATIENCE, "the window to change", || Ok((self.screen.shown()? != before).then_some(())))?;
         self.at_rest()
     }
 
     /// Waits until the window has shown the same, and something, for half a second.
     fn at_rest(&self) -> Outcome {
-        const LOOKS: u32 = 25;
-        let (mut last, mut same) = (Vec::new(), 0);
-        poll(PATIENCE + Duration::from_secs(20), "the window to come to rest", || {
-            let now = self.picture()?;
-            same = if now == last && !blank(&now) { same + 1 } else { 0 };
-            last = now;
-            Ok((same >= LOOKS).then_some(()))
+        const REST: Duration = Duration::from_millis(500);
+        let (mut last, mut since) = (self.screen.shown()?, Instant::now());
+        poll(PATIENCE, "the window to come to rest", || {
+            let now = self.screen.shown()?;
+            if now != last || now.is_blank() {
+                (last, since) = (now, Instant::now());
+            }
+            Ok((since.elapsed() > REST).then_some(()))
         })
     }
-}
-
-/// A window of one colour, as before the page is drawn, is a very small PNG.
-fn blank(png: &[u8]) -> bool {
-    png.len() < 8_000
 }

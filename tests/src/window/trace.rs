@@ -35,8 +35,9 @@ pub fn sockets(notes: &str) -> usize {
 
 fn families(line: &str) -> impl Iterator<Item = &str> {
     let starts = line.match_indices("AF_").map(|(at, _)| at);
-    // `sa_family=AF_INET` and `socket(AF_INET,`; never inside a quoted path.
-    let starts = starts.filter(|at| line[..*at].ends_with(['(', '=', ' ']));
+    // A socket made, or an address used; not a path, nor a route that the kernel tells of.
+    let starts =
+        starts.filter(|at| ["socket(", "socketpair(", "sa_family="].iter().any(|b| line[..*at].ends_with(b)));
     starts.map(|at| {
         line[at..].split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default()
     })

@@ -17,6 +17,21 @@ pub struct Screen {
     root: Window,
 }
 
+/// What a window shows: four bytes a pixel, blue, green, red and nothing.
+#[derive(PartialEq, Eq)]
+pub struct Shown {
+    width: u16,
+    height: u16,
+    bytes: Vec<u8>,
+}
+
+impl Shown {
+    /// Of one colour, as before a page is drawn.
+    pub fn is_blank(&self) -> bool {
+        self.bytes.chunks_exact(4).all(|pixel| self.bytes.starts_with(pixel))
+    }
+}
+
 impl Screen {
     /// Connects to the display of this name.
     ///
@@ -71,17 +86,25 @@ impl Screen {
     /// # Errors
     /// When there is no window.
     pub fn picture(&self) -> Outcome<Vec<u8>> {
+        let shown = self.shown()?;
+        let pixels: Vec<u8> = shown.bytes.chunks_exact(4).flat_map(|p| [p[2], p[1], p[0]]).collect();
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, shown.width.into(), shown.height.into());
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.write_header()?.write_image_data(&pixels)?;
+        Ok(png)
+    }
+
+    /// What the app's window shows.
+    ///
+    /// # Errors
+    /// When there is no window.
+    pub fn shown(&self) -> Outcome<Shown> {
         let window = self.window()?;
         let size = self.x.get_geometry(window)?.reply()?;
         let image =
             self.x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, size.width, size.height, !0)?.reply()?;
-        // Four bytes a pixel: blue, green, red, nothing.
-        let pixels: Vec<u8> = image.data.chunks_exact(4).flat_map(|p| [p[2], p[1], p[0]]).collect();
-        let mut png = Vec::new();
-        let mut encoder = png::Encoder::new(&mut png, size.width.into(), size.height.into());
-        encoder.set_color(png::ColorType::Rgb);
-        encoder.write_header()?.write_image_data(&pixels)?;
-        Ok(png)
+        Ok(Shown { width: size.width, height: size.height, bytes: image.data })
     }
 
     /// The titles of all windows that are shown.

@@ -56,6 +56,7 @@ const QUIET: &str = r#"
 101 connect(3, {sa_family=AF_UNIX, sun_path="/tmp/AF_INET/socket"}, 110) = 0
 102 socket(AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC, NETLINK_ROUTE) = 9
 102 bind(9, {sa_family=AF_NETLINK, nl_pid=0, nl_groups=00000000}, 12) = 0
+102 recvmsg(9, {msg_name={sa_family=AF_NETLINK}, msg_iov=[{iov_base=[{rtm_family=AF_INET, inet_pton(AF_INET6, "::1")}]}]}) = 60
 "#;
 
 #[test]
