@@ -5,7 +5,7 @@ import { entryInWords } from "./summary";
 
 describe("catalogue words", () => {
   it("show a person's own word exactly as they wrote it", () => {
-    for (const own of ["Bone-weary", "<b>flat</b>", "tired-meaning", "not on the list", "{ $x }"])
+    for (const own of ["Bone-weary", "<b>flat</b>", "numb-meaning", "not on the list", "{ $x }"])
       expect(feelingName(own)).toBe(own);
     expect(feelingMeaning("tired; or so")).toBeNull();
   });
