@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { checkIn, moment, createFakeBackend, type FakeBackend, type FakeOptions } from "$ipc/fake";
 import { session } from "$ipc";
-import { registerFlush, toast } from "$kit";
+import { registerFlush, toast, toasts } from "$kit";
 import { accessibilityFaults } from "$test";
 import App from "./App.svelte";
 import { gate } from "./gate.svelte";
@@ -51,6 +51,7 @@ test("locking leaves nothing of an entry in the document", async () => {
   await atLockScreen();
   expect(document.documentElement.outerHTML).not.toContain(SECRET);
   expect(document.title).not.toContain(SECRET);
+  expect(toasts.list).toEqual([]);
   expect(screen.getByLabelText("Passphrase")).toHaveFocus();
   expect(backend.vault.state.phase).toBe("locked");
 });
