@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use rusqlite::Connection;
 use stillpoint_vault::{
-    Change, CreateError, Damage, Earlier, Named, ObjectId, OpenError, Passphrase, ReadError, Revision,
-    SaveError, Unlocked,
+    Change, CreateError, Damage, Earlier, KdfCost, Named, ObjectId, OpenError, Passphrase, ReadError,
+    Revision, SaveError, Unlocked,
 };
 use writer::{DEVICE, PASSPHRASE, make, unlock};
 
@@ -340,6 +340,22 @@ fn without_a_ledger_a_frame_that_does_not_open_is_still_named() {
     assert_eq!(vault.objects().len(), ENTRIES - 1);
 }
 
+/// An id used again after a deletion is the one way to two true frames of one name.
+#[test]
+fn of_two_frames_of_one_name_the_ledgers_is_taken_and_the_other_noticed() {
+    let scene = Scene::new();
+    let old = scene.frame(1);
+    let mut vault = unlock(&scene.path);
+    vault.commit(&[Change::Delete { id: scene.ids[1] }]).unwrap();
+    vault.commit(&[put(scene.ids[1], vec![9; 1000], Earlier::Keep)]).unwrap();
+    drop(vault.lock());
+    set_frame(&scene.sql(), 99, &old);
+    scene.sql().execute("DELETE FROM manifest", []).unwrap();
+    let vault = unlock(&scene.path);
+    assert_eq!(vault.integrity().altered, [scene.named(1, 1)]);
+    assert_eq!(vault.read(scene.ids[1]).unwrap().body.as_slice(), [9; 1000]);
+}
+
 /// Destroys one copy of the slot block: 0 is the database's, 1 and 2 are the files.
 fn destroy(scene: &Scene, copy: usize, by: &str) {
     let files = scene.key_files();
@@ -388,6 +404,9 @@ fn with_no_copy_of_the_slot_block_the_vault_is_damaged_and_no_passphrase_is_blam
 #[test]
 fn another_vaults_keys_beside_this_one_change_nothing() {
     let (scene, other) = (Scene::new(), Scene::new());
+    // Of a later generation, and opened by the same passphrase.
+    let cheap = KdfCost::new(19, 1, 1).unwrap();
+    unlock(&other.path).change_passphrase(&Passphrase::new(PASSPHRASE), cheap).unwrap();
     for (to, from) in scene.key_files().iter().zip(other.key_files()) {
         fs::copy(from, to).unwrap();
     }

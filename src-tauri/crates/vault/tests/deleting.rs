@@ -113,4 +113,9 @@ fn what_one_commit_writes_and_deletes_leaves_the_rest_whole() {
     assert!(vault.integrity().is_sound(), "{:?}", vault.integrity());
     assert_eq!(vault.read(a).unwrap().body.as_slice(), b"3");
     assert_eq!(vault.read(b).unwrap().body.as_slice(), b"kept");
+    drop(vault);
+    // No place was left out, so none will be put in between others later.
+    let sql = rusqlite::Connection::open(&home.path).unwrap();
+    let gaps: i64 = sql.query_row("SELECT max(n) - count(*) FROM frames", [], |row| row.get(0)).unwrap();
+    assert_eq!(gaps, 0);
 }

@@ -110,6 +110,19 @@ fn a_record_says_who_wrote_it_and_what_they_had_seen() {
     assert_eq!((second.seen.get(home.device), second.seen.get(other)), (1, 0));
 }
 
+/// So that another device can tell that it has not seen a deletion.
+#[test]
+fn a_deletion_counts_among_a_devices_changes() {
+    let home = Home::new();
+    let mut vault = home.create();
+    let [a, b] = [(); 2].map(|()| ObjectId::random().unwrap());
+    vault.commit(&[put(a, b"a")]).unwrap();
+    vault.commit(&[Change::Delete { id: a }, Change::Delete { id: a }]).unwrap();
+    vault.commit(&[put(b, b"b")]).unwrap();
+    let record = vault.read(b).unwrap();
+    assert_eq!((record.sequence, record.seen.get(home.device)), (3, 2), "deleting nothing is no change");
+}
+
 #[test]
 fn making_a_vault_never_overwrites_one() {
     let home = Home::new();
