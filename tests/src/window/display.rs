@@ -7,7 +7,7 @@ use std::{
 
 use super::{Failure, Outcome, group::Group};
 
-/// An X server without hardware. Large enough that no window is ever clipped.
+/// An X server without hardware, tall enough for a window that holds a whole page.
 pub struct Display {
     name: String,
     _server: Group,
@@ -20,7 +20,7 @@ impl Display {
     /// When Xvfb is missing or does not come up.
     pub fn start() -> Outcome<Self> {
         let mut server = Group::start("Xvfb", |xvfb| {
-            xvfb.args(["-displayfd", "1", "-screen", "0", "1600x1800x24", "-nolisten", "tcp", "-noreset"]);
+            xvfb.args(["-displayfd", "1", "-screen", "0", "1600x8000x24", "-nolisten", "tcp", "-noreset"]);
             xvfb.stdout(Stdio::piped());
         })?;
         let output = server.output().ok_or_else(|| Failure::new("Xvfb has no output"))?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use stillpoint_tests::window::{
     App, Key, Options, Outcome, Screen, Stage, button, canary, canary::Canaries, ensure, field, heading,
-    journey, named, slider, trace, xdotool,
+    journey, slider, trace, xdotool,
 };
 
 /// The words of one run. Every one is new, so that no other run's can be found.
