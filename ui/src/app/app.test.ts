@@ -66,6 +66,18 @@ test("a lock by the shell itself clears the page too", async () => {
   expect(backend.count("lock")).toBe(0);
 });
 
+test("being told twice that it is locked does not take the caret from the passphrase", async () => {
+  await open();
+  await user.keyboard("{Control>}l{/Control}");
+  await atLockScreen();
+  const unselect = vi.spyOn(Selection.prototype, "removeAllRanges");
+  backend.emit("locked");
+  await user.keyboard("typed at once");
+  expect(screen.getByLabelText("Passphrase")).toHaveValue("typed at once");
+  expect(unselect).not.toHaveBeenCalled();
+  unselect.mockRestore();
+});
+
 test("editors stop first, then what is in them is kept, then it locks", async () => {
   await open();
   const order: string[] = [];

@@ -49,6 +49,9 @@ class Gate {
 
   /** The journal is locked: everything of it leaves the window. */
   clear() {
+    // Told twice, by the answer and by the event: the second time the lock screen may
+    // already have the caret, which must stay where it is.
+    if (!session.unlocked) return;
     toasts.clear();
     document.getSelection()?.removeAllRanges();
     router.reset();

@@ -17,6 +17,8 @@ import { CheckInForm } from "./form.svelte";
 
 export type Opening = { draft?: string | undefined; entry?: string | undefined };
 export type Dropped = { of: string | null; body: EntryBody };
+/** Longer than the longest usual shift (12½ hours), shorter than the rest before the next (11). */
+const ONE_SHIFT = 13 * 60 * 60 * 1000;
 type OwnWords = "ownFeelings" | "ownNeeds";
 
 export class CheckInScreen {
@@ -32,6 +34,7 @@ export class CheckInScreen {
   readonly form: CheckInForm;
 
   #opening: Opening;
+  #now: () => Date;
   #asOpened = "";
   #lastSeen = "";
   #saved = false;
@@ -40,6 +43,7 @@ export class CheckInScreen {
 
   constructor(opening: Opening, now: () => Date = () => new Date()) {
     this.#opening = opening;
+    this.#now = now;
     this.form = new CheckInForm(now);
     this.keeper = $state.raw(this.#keeperFor(null, null));
   }
@@ -163,11 +167,16 @@ export class CheckInScreen {
     this.#mark();
   }
 
-  /** The context of the last check-in is the likeliest for this one. */
+  /**
+   * The context of a check-in of the same shift is this one's too. An older one says nothing
+   * about now, and what nobody said must not be saved.
+   */
   async #startAfresh(): Promise<void> {
     const { rows } = await commands.timeline({ offset: 0, limit: 1 });
-    this.form.phase = rows[0]?.phase ?? null;
-    this.form.shift = rows[0]?.shift ?? null;
+    const last = rows[0];
+    const fresh = last && Math.abs(this.#now().getTime() - Date.parse(last.when.at)) < ONE_SHIFT;
+    this.form.phase = (fresh && last.phase) || null;
+    this.form.shift = (fresh && last.shift) || null;
     this.#mark();
   }
 

@@ -13,7 +13,6 @@ vi.setConfig({ testTimeout: 30_000 });
 let backend: FakeBackend;
 let routes: Route[];
 const user = userEvent.setup();
-const WHEN = moment("2026-11-20T19:30:00Z");
 
 beforeEach(() => {
   backend = createFakeBackend();
@@ -146,12 +145,20 @@ describe("a check-in", () => {
     expect(writing()).toHaveValue("still here");
   });
 
+  it("says nothing about now from a shift that is long over", async () => {
+    const when = moment(new Date(Date.now() - 14 * 3_600_000));
+    const body = checkIn({ when, phase: "after", shift: "late" });
+    backend.journal.save({ of: null, draft: null, body });
+    await open();
+    expect(chip("Before, during or after a shift?")).toBeInTheDocument();
+    await save();
+    await waitFor(() => expect(saved()).toMatchObject({ phase: null, shift: null }));
+  });
+
   it("starts from the context of the last one and lets it be changed", async () => {
-    backend.journal.save({
-      of: null,
-      draft: null,
-      body: checkIn({ when: WHEN, phase: "after", shift: "late" }),
-    });
+    const when = moment(new Date(Date.now() - 3_600_000));
+    const body = checkIn({ when, phase: "after", shift: "late" });
+    backend.journal.save({ of: null, draft: null, body });
     await open();
     await user.click(chip("After a late shift"));
     await user.click(chip("long day"));

@@ -150,6 +150,19 @@ describe("earlier versions", () => {
     expect(screen.getByText("my hands were still")).toBeInTheDocument();
   });
 
+  it("of the same minute are told apart", async () => {
+    const id = add({ ...FULL, text: "one" });
+    edit(id, { text: "two" });
+    edit(id, { text: "three" });
+    await open(id);
+    await user.click(button("2 earlier versions"));
+    const looks = await screen.findAllByRole("button", { name: /Look at the version/ });
+    expect(looks.map((look) => look.textContent.match(/\d of \d/)?.[0])).toEqual([
+      "2 of 3",
+      "1 of 3",
+    ]);
+  });
+
   it("are restored as a new version, which can be undone", async () => {
     const id = await openVersions();
     await user.click(button("Restore this version"));

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { parseFields, session } from "$ipc";
-import { CODES, type FakeBackend } from "$ipc/fake";
+import { CHOSEN_FOLDER, CODES, type FakeBackend } from "$ipc/fake";
 import { accessibilityFaults, startBackend } from "$test";
 import { View } from ".";
 
@@ -49,6 +49,26 @@ test("says what it is not before anything is made", () => {
   show();
   for (const words of [/clinical record/, /report an incident/, /courts/, /Not watched/])
     expect(screen.getByText(words)).toBeVisible();
+});
+
+test("the folder can be chosen, and changing one's mind leaves it as it was", async () => {
+  show();
+  await press("Make a journal");
+  await title("Where it is kept");
+  await press("Keep it in another folder");
+  const folder = screen.getByLabelText("Folder");
+  const usual = (folder as HTMLInputElement).value;
+  backend.failNext("folder_browse", "cancelled");
+  await press("Choose a folder");
+  await waitFor(() => expect(backend.count("folder_browse")).toBe(1));
+  expect(folder).toHaveValue(usual);
+  expect(screen.queryByText(/name cannot be used/)).toBeNull();
+  await press("Choose a folder");
+  await waitFor(() => expect(folder).toHaveValue(CHOSEN_FOLDER));
+  backend.failNext("folder_browse", "invalid");
+  await press("Choose a folder");
+  expect(await screen.findByText(/name cannot be used/)).toBeVisible();
+  expect(folder).toHaveValue(CHOSEN_FOLDER);
 });
 
 test("from the first page to an open journal", async () => {

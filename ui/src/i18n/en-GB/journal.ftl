@@ -49,6 +49,7 @@ journal-versions-count =
 journal-versions-hide = Hide earlier versions
 journal-version-current = As it is now
 journal-version-of = As it was { $when }
+journal-version-of-minute = { $when }, { $number } of { $of }
 journal-version-view = Look at the version from { $when }
 journal-version-close = Back to how it is now
 journal-version-restore = Restore this version

@@ -9,6 +9,7 @@ import { FakeVault } from "./vault";
 
 export { checkIn, moment, summary } from "./bodies";
 export { CODES } from "./secrets";
+export { CHOSEN_FOLDER } from "./vault";
 
 export interface FakeOptions {
   phase?: AppState["phase"];

@@ -4,6 +4,8 @@ import type { FakeOptions } from "./index";
 import type { FakeJournal } from "./journal";
 import { checkLength, CODES, groupsMatch, strength, texts, tidyCode } from "./secrets";
 
+/** What choosing a folder answers. */
+export const CHOSEN_FOLDER = "/media/someone/stick";
 const FOLDER = "/home/someone/Documents/Stillpoint";
 const pathOf = (name: string, folder: string | null) => `${folder ?? FOLDER}/${name}.stillpoint`;
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -109,6 +111,8 @@ export class FakeVault {
       case "activity":
       case "show_folder":
         return Promise.resolve(null);
+      case "folder_browse":
+        return Promise.resolve(CHOSEN_FOLDER);
       case "vault_browse":
         return this.#select(`${FOLDER}/Older.stillpoint`);
       case "vault_select":
