@@ -205,6 +205,17 @@ mod tests {
     }
 
     #[test]
+    fn a_header_that_makes_no_sense_is_none() {
+        let good = sealed(b"");
+        // Chunk 2 of 2, no chunks at all, revision 0, and a length between buckets.
+        for (at, value) in [(46, 2), (48, 0), (42, 0), (50, 1)] {
+            let mut bad = good.clone();
+            bad[at] = value;
+            assert!(Header::parse(&bad).is_none(), "byte {at}");
+        }
+    }
+
+    #[test]
     fn the_same_text_never_looks_the_same() {
         assert_ne!(sealed(b"again")[HEADER..], sealed(b"again")[HEADER..]);
     }
