@@ -16,6 +16,8 @@ class Toasts {
 
   add(toast: Omit<Toast, "id">): number {
     const id = this.#next++;
+    // One at a time: an older "Undo" beside a newer one invites undoing out of order.
+    if (!this.#held) this.clear();
     this.list.push({ ...toast, id });
     if (!this.#held) this.#start(id);
     return id;

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/svelte";
+import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { toast, Toasts, toasts } from "$kit";
@@ -38,6 +38,17 @@ test("its action runs once and takes it down", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }), { delay: null });
   expect(run).toHaveBeenCalledOnce();
   expect(screen.queryByText("In the bin")).toBeNull();
+});
+
+test("a new one takes the place of the one before, unless someone is on that", async () => {
+  render(Toasts);
+  toast({ text: "Changes kept", action: { label: "Undo", run: () => undefined } });
+  toast({ text: "In the bin", action: { label: "Undo", run: () => undefined } });
+  expect(await screen.findAllByRole("alert")).toHaveLength(1);
+  expect(screen.getByRole("alert")).toHaveTextContent("In the bin");
+  screen.getByRole("button", { name: "Undo" }).focus();
+  toast({ text: "Restored" });
+  await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(2));
 });
 
 test("can be dismissed", async () => {

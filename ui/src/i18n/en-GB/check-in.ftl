@@ -28,6 +28,7 @@ checkin-own-word-label = Your own word for a feeling
 checkin-more-words = more
 checkin-fewer-words = fewer
 checkin-more-words-label = more words for feelings
+checkin-fewer-words-label = fewer words for feelings
 checkin-enough-feelings = Three is plenty. Let one go to take another.
 checkin-intensity = How much { $feeling }?
 
