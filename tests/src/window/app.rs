@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     process::Command,
+    time::Duration,
 };
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -80,13 +81,15 @@ impl App {
         })
     }
 
-    /// What the window shows, as PNG. Taken from the display: WebDriver's own picture
-    /// waits for a frame that a window at rest may never draw.
+    /// What the window shows, as PNG, once it has stopped changing. Taken from the display:
+    /// WebDriver's own picture waits for a frame that a window at rest may never draw.
     ///
     /// # Errors
-    /// When the window is gone.
+    /// When the window is gone or goes on changing.
     pub fn picture(&self) -> Outcome<Vec<u8>> {
-        Screen::connect(&self.display)?.picture()
+        let screen = Screen::connect(&self.display)?;
+        screen.at_rest(Duration::from_millis(150))?;
+        screen.picture()
     }
 
     /// The app's own process (not the web processes, not strace).
@@ -163,8 +166,7 @@ fn environment(stage: &Stage, options: &Options) -> Outcome<Vec<(String, PathBuf
     if let Some(scale) = options.scale {
         all.push(("GDK_DPI_SCALE".into(), scale.to_string().into()));
     }
-    if options.still {
-        stage.settings("gtk-enable-animations=0")?;
-    }
+    // A blinking caret would make every picture a matter of luck.
+    stage.settings(&format!("gtk-cursor-blink=0\ngtk-enable-animations={}", u8::from(!options.still)))?;
     Ok(all)
 }

@@ -1,9 +1,6 @@
 //! The app as people get it: nothing can look inside, so it is used by its keys and its picture.
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{path::Path, time::Duration};
 
 use super::{
     Outcome, Screen, Stage, app,
@@ -11,6 +8,9 @@ use super::{
     poll::{PATIENCE, poll},
     trace,
 };
+
+/// How long a window that cannot be asked must stand still to be taken to be done.
+const REST: Duration = Duration::from_millis(500);
 
 /// The app without a driver; ended with all its processes when let go of.
 pub struct Plain {
@@ -45,7 +45,7 @@ impl Plain {
         let screen = Screen::connect(stage.display())?;
         screen.window()?;
         let plain = Self { screen, display: stage.display().to_owned(), group };
-        plain.at_rest()?;
+        plain.screen.at_rest(REST)?;
         plain.screen.focus_window()?;
         Ok(plain)
     }
@@ -79,19 +79,6 @@ impl Plain {
         let before = self.screen.shown()?;
         act()?;
         poll(PATIENCE, "the window to change", || Ok((self.screen.shown()? != before).then_some(())))?;
-        self.at_rest()
-    }
-
-    /// Waits until the window has shown the same, and something, for half a second.
-    fn at_rest(&self) -> Outcome {
-        const REST: Duration = Duration::from_millis(500);
-        let (mut last, mut since) = (self.screen.shown()?, Instant::now());
-        poll(PATIENCE, "the window to come to rest", || {
-            let now = self.screen.shown()?;
-            if now != last || now.is_blank() {
-                (last, since) = (now, Instant::now());
-            }
-            Ok((since.elapsed() > REST).then_some(()))
-        })
+        self.screen.at_rest(REST)
     }
 }

@@ -1,5 +1,7 @@
 //! What a window manager does for a person: close the window, give it the keyboard.
 
+use std::time::{Duration, Instant};
+
 use x11rb::{
     connection::Connection,
     protocol::xproto::{
@@ -105,6 +107,21 @@ impl Screen {
         let image =
             self.x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, size.width, size.height, !0)?.reply()?;
         Ok(Shown { width: size.width, height: size.height, bytes: image.data })
+    }
+
+    /// Waits until the window has shown the same, and something, for so long.
+    ///
+    /// # Errors
+    /// When it goes on changing.
+    pub fn at_rest(&self, long: Duration) -> Outcome {
+        let (mut last, mut since) = (self.shown()?, Instant::now());
+        poll(super::poll::PATIENCE, "the window to come to rest", || {
+            let now = self.shown()?;
+            if now != last || now.is_blank() {
+                (last, since) = (now, Instant::now());
+            }
+            Ok((since.elapsed() > long).then_some(()))
+        })
     }
 
     /// The titles of all windows that are shown.
