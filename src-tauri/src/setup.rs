@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use stillpoint_journal::wire::{CommandError, ErrorCode, GroupAnswer, RecoveryGroups};
-use stillpoint_journal::{Passphrase, PassphraseError, RecoveryCode};
+use stillpoint_journal::{Passphrase, RecoveryCode, secrets};
 use zeroize::Zeroizing;
 
 use crate::extract::invalid;
@@ -86,14 +86,9 @@ fn plain(text: &str) -> Zeroizing<String> {
 /// The passphrase in a field, fit to be a journal's.
 ///
 /// # Errors
-/// `tooShort`, `tooLong`, or `invalid` when it is not text.
+/// `tooShort`, `tooLong`, `tooCommon`, or `invalid` when it is not text.
 pub fn new_passphrase(field: &Field) -> Result<Passphrase, CommandError> {
-    Passphrase::try_new(text(field, "passphrase")?).map_err(|error| {
-        CommandError::new(match error {
-            PassphraseError::TooShort => ErrorCode::TooShort,
-            PassphraseError::TooLong => ErrorCode::TooLong,
-        })
-    })
+    Ok(secrets::new_passphrase(text(field, "passphrase")?)?)
 }
 
 /// The text in a field.

@@ -41,6 +41,8 @@ pub fn recovery_file(code: &str) -> String {
          Print it or copy it by hand, keep it where only you can reach it and away\n\
          from this computer, and then delete this file.\n\
          \n\
-         Nobody can make you another: Stillpoint has no account and no server.\n"
+         While you can open your journal, you can make a new code in Settings; this\n\
+         one then stops working. If passphrase and code are both lost, nobody can\n\
+         help: Stillpoint has no account and no server.\n"
     )
 }

@@ -84,7 +84,7 @@ fn first_run(app: &App, stage: &Stage, words: &mut Words) -> Outcome<Vec<String>
     let slips: Vec<_> = code.iter().map(|_| words.next()).collect::<Outcome<_>>()?;
     journey::retype(app, &slips)?;
     app.click(button("Make my journal"))?;
-    app.sees("That does not match the code.")?;
+    app.sees("One of the two does not match.")?;
     journey::retype(app, &code)?;
     app.click(button("Make my journal"))?;
     app.find(button("Lock"))?;

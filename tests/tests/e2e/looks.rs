@@ -133,7 +133,7 @@ fn first_run(show: &Show, size: (u32, u32), options: &Options) -> Outcome {
     app.click(button("I have a copy"))?;
     journey::retype(&app, &groups.iter().map(|_| "0000".to_owned()).collect::<Vec<_>>())?;
     app.click(button("Make my journal"))?;
-    app.sees("That does not match the code.")?;
+    app.sees("One of the two does not match.")?;
     show.look(&app, "first-run-5-retype")?;
     journey::retype(&app, &groups)?;
     app.click(button("Make my journal"))?;

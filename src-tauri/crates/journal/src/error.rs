@@ -109,6 +109,9 @@ pub enum JournalError {
     /// A passphrase over 1,024 characters.
     #[error("too long")]
     TooLong,
+    /// A passphrase that would be among the first guesses.
+    #[error("too common")]
+    TooCommon,
     /// Not enough memory to derive the key.
     #[error("out of memory")]
     OutOfMemory,
@@ -140,6 +143,7 @@ impl JournalError {
             Self::NotFound => ErrorCode::NotFound,
             Self::TooShort => ErrorCode::TooShort,
             Self::TooLong => ErrorCode::TooLong,
+            Self::TooCommon => ErrorCode::TooCommon,
             Self::OutOfMemory => ErrorCode::OutOfMemory,
             Self::Io(_) => ErrorCode::Io,
         }

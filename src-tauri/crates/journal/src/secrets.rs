@@ -48,6 +48,18 @@ pub fn strength(typed: &str) -> Strength {
     }
 }
 
+/// The passphrase `typed`, fit to open a journal with.
+///
+/// There are no rules about kinds of characters. What zxcvbn gives its lowest score, under a
+/// thousand guesses, is refused: fifteen blanks, one word over and over.
+///
+/// # Errors
+/// [`JournalError::TooShort`], [`JournalError::TooLong`] or [`JournalError::TooCommon`].
+pub fn new_passphrase(typed: &str) -> Result<Passphrase, JournalError> {
+    let passphrase = Passphrase::try_new(typed)?;
+    if strength(typed).score == 0 { Err(JournalError::TooCommon) } else { Ok(passphrase) }
+}
+
 /// What the longest guessable stretch of it is.
 fn weakest_part(parts: &[Match]) -> StrengthHint {
     let guessable = parts.iter().filter(|part| !matches!(part.pattern, MatchPattern::BruteForce));
@@ -114,6 +126,17 @@ mod tests {
     use std::collections::HashMap;
 
     use super::*;
+
+    #[test]
+    fn what_would_be_guessed_first_is_refused_however_long() {
+        let refusal = |typed: &str| new_passphrase(typed).err().map(|error| error.code());
+        for typed in ["               ", "aaaaaaaaaaaaaaaaaaaa", "passwordpassword"] {
+            assert_eq!(refusal(typed), Some(crate::wire::ErrorCode::TooCommon), "{typed:?}");
+        }
+        assert_eq!(refusal("short"), Some(crate::wire::ErrorCode::TooShort));
+        assert_eq!(refusal("meadow kettle paper lighthouse"), None);
+        assert_eq!(refusal("llwybr yr afon a'r bryn"), None);
+    }
 
     #[test]
     fn characters_are_counted_after_nfkc() {

@@ -155,6 +155,8 @@ pub enum ErrorCode {
     TooShort,
     /// More characters than allowed.
     TooLong,
+    /// A passphrase that would be among the first guesses.
+    TooCommon,
     /// Not enough memory to derive the key.
     OutOfMemory,
     /// The person changed their mind.

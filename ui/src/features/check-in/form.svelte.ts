@@ -58,6 +58,8 @@ export class CheckInForm {
   /** Moves the check-in to a day and time; today with no time given means now. */
   placeAt(day: string, at: Clock | null): void {
     const isNow = day === this.today && at === null;
+    // Which evening it belongs to was said of the day before this change.
+    if (day !== this.place.day) this.evening = false;
     this.placed = isNow ? null : { day, at: at ?? this.place.at };
   }
 

@@ -317,6 +317,18 @@ describe("when it is about", () => {
     expect(new Date(saved()!.when.at).getDate()).toBe(4);
   });
 
+  it("says the day it was and the evening it goes with, and asks again for another day", async () => {
+    await openWhen();
+    await give("Day", "4/2/2026");
+    await give("Time", "03:00");
+    await user.click(chip("This belongs to Tuesday"));
+    expect(screen.getByText(/4 February.* at 03:00, with Tuesday$/)).toBeInTheDocument();
+    await give("Day", "6/2/2026");
+    await user.tab();
+    await save();
+    await waitFor(() => expect(saved()?.when.day).toBe("2026-02-06"));
+  });
+
   it("leaves them to their own day otherwise", async () => {
     await openWhen();
     await give("Day", "4/2/2026");
@@ -330,6 +342,7 @@ describe("when it is about", () => {
     await give("Day", "31/2");
     await save();
     expect(await screen.findByText(/no such day/)).toBeInTheDocument();
+    expect(screen.getByLabelText("Day")).toHaveFocus();
     expect(backend.count("entry_save")).toBe(0);
   });
 });

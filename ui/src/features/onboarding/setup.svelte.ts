@@ -11,6 +11,7 @@ const MENDED_AT: Partial<Record<string, Step>> = {
   noSpace: "place",
   tooShort: "passphrase",
   tooLong: "passphrase",
+  tooCommon: "passphrase",
 };
 
 /**

@@ -19,6 +19,7 @@ checkin-belongs = Which day does this belong to?
 checkin-belongs-hint = A night that began the evening before can stay with that day.
 checkin-belongs-to = This belongs to { $day }
 checkin-at = { $day } at { $time }
+checkin-at-evening = { $day } at { $time }, with { $evening }
 
 # Feeling
 checkin-arriving = In a word

@@ -60,6 +60,9 @@ error-tooShort-body = It needs at least 15 characters. A few unrelated words do 
 error-tooLong-title = The passphrase is too long
 error-tooLong-body = It can have up to 1,024 characters.
 
+error-tooCommon-title = The passphrase is too easy to guess
+error-tooCommon-body = It would be among the first that anyone tries. A few unrelated words do well.
+
 error-outOfMemory-title = There is not enough memory free
 error-outOfMemory-body = Opening a journal takes a good part of this computer’s memory for a second. Close something else and try again. Nothing is lost.
 

@@ -176,7 +176,7 @@ export type EntrySummary = {
 };
 
 /** Every way in which a command can fail. The screen decides by this alone. */
-export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "outOfMemory" | "cancelled" | "io";
+export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "cancelled" | "io";
 
 /** What there is to know about a failure beside its code. Never content, ids or paths. */
 export type ErrorDetail = {
