@@ -72,13 +72,15 @@ impl Group {
     }
 }
 
-/// Whether a process has ended and given back its files. A process that is ending loses its
-/// program before its files, so only its state tells.
+/// Whether a process has ended and given back its files: it has no thread left but, as
+/// long as nobody has asked for its end, a first one that is no more than a name. (A
+/// process that is ending loses its program, and its first thread, before its files.)
 pub fn has_ended(process: Pid) -> bool {
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_pid()));
+    let place = format!("/proc/{}", process.as_raw_pid());
+    let Ok(stat) = std::fs::read_to_string(format!("{place}/stat")) else { return true };
     // The state follows the name, which stands in brackets and may hold anything.
-    stat.is_err()
-        || stat.is_ok_and(|stat| stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with(['Z', 'X'])))
+    let dead = stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with(['Z', 'X']));
+    dead && std::fs::read_dir(format!("{place}/task")).map_or(0, Iterator::count) <= 1
 }
 
 impl Drop for Group {
