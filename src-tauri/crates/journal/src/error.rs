@@ -259,6 +259,7 @@ impl From<SaveError> for JournalError {
             SaveError::ReadOnly => Self::ReadOnly,
             SaveError::NoSpace => Self::NoSpace,
             SaveError::NotPermitted => Self::NotPermitted,
+            SaveError::Absent => Self::Absent,
             SaveError::TooLarge => Self::TooLarge,
             SaveError::Damaged(damage) => Self::Damaged(damage.into()),
             SaveError::Entropy(error) => error.into(),

@@ -9,6 +9,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::error::Fault;
+use crate::files::Whereabouts;
 
 /// "SPvt", in the header of the SQLite file.
 const APPLICATION: i32 = 0x5350_7674;
@@ -27,6 +28,7 @@ const SCHEMA: [(&str, &str); 4] = [
 #[derive(Debug)]
 pub(crate) struct Database {
     connection: Connection,
+    whereabouts: Whereabouts,
 }
 
 /// Everything one transaction writes.
@@ -45,7 +47,7 @@ pub(crate) struct Batch {
 impl Database {
     /// Lays out a database in the empty file at `path`.
     pub(crate) fn create(path: &Path, first: &Batch) -> Result<Self, Fault> {
-        let mut database = Self { connection: connect(path)? };
+        let mut database = Self { connection: connect(path)?, whereabouts: Whereabouts::of(path)? };
         database.connection.pragma_update(None, "page_size", PAGE)?;
         database.configure()?;
         let transaction = database.begin()?;
@@ -61,7 +63,7 @@ impl Database {
 
     /// Opens the database at `path`; [`Fault::Corrupt`] if it is not exactly a vault's.
     pub(crate) fn open(path: &Path) -> Result<Self, Fault> {
-        let database = Self { connection: connect(path)? };
+        let database = Self { connection: connect(path)?, whereabouts: Whereabouts::of(path)? };
         database.configure()?;
         let ours = database.application()? == APPLICATION && database.format()? == i64::from(crate::FORMAT);
         if ours && database.schema_is_ours()? { Ok(database) } else { Err(Fault::Corrupt) }
@@ -174,6 +176,7 @@ impl Database {
 
     /// Writes `batch` in one transaction. On return it is on the disk; on an error nothing is.
     pub(crate) fn apply(&mut self, batch: &Batch) -> Result<(), Fault> {
+        self.whereabouts.check()?;
         let transaction = self.begin()?;
         write(&transaction, batch)?;
         Ok(transaction.commit()?)

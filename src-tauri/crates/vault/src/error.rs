@@ -149,6 +149,10 @@ pub enum SaveError {
     /// The system does not let this user write it.
     #[error("not permitted")]
     NotPermitted,
+    /// The file is no longer where it was opened, or another is there instead. Put back, it can be
+    /// written again.
+    #[error("the file is no longer there")]
+    Absent,
     /// A body over [`BODY_LIMIT`](crate::BODY_LIMIT).
     #[error("the body is too large")]
     TooLarge,
@@ -268,7 +272,7 @@ impl From<Fault> for SaveError {
             Fault::NoSpace => Self::NoSpace,
             Fault::NotPermitted => Self::NotPermitted,
             Fault::InUse => Self::Io(io::ErrorKind::ResourceBusy.into()),
-            Fault::NotFound => Self::Io(io::ErrorKind::NotFound.into()),
+            Fault::NotFound => Self::Absent,
             Fault::Corrupt => Self::Damaged(Damage::Database),
             Fault::Io(error) => Self::Io(error),
         }

@@ -142,3 +142,41 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), Fault> {
 pub(crate) fn sync_folder(_folder: &Path) -> Result<(), Fault> {
     Ok(())
 }
+/// Which file a path named when it was opened, so that it can be seen whether it still does.
+///
+/// Elsewhere than on Unix a file that is open cannot be moved away or replaced.
+#[derive(Debug)]
+pub(crate) struct Whereabouts {
+    path: PathBuf,
+    #[cfg(unix)]
+    file: (u64, u64),
+}
+
+impl Whereabouts {
+    pub(crate) fn of(path: &Path) -> Result<Self, Fault> {
+        Ok(Self {
+            path: path.to_path_buf(),
+            #[cfg(unix)]
+            file: file_at(path)?,
+        })
+    }
+
+    /// [`Fault::NotFound`] once the path names no file or another one: what is written then would
+    /// be kept where nobody finds it again.
+    pub(crate) fn check(&self) -> Result<(), Fault> {
+        #[cfg(unix)]
+        if file_at(&self.path)? != self.file {
+            return Err(Fault::NotFound);
+        }
+        #[cfg(not(unix))]
+        fs::metadata(&self.path)?;
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn file_at(path: &Path) -> Result<(u64, u64), Fault> {
+    use std::os::unix::fs::MetadataExt;
+    let found = fs::metadata(path)?;
+    Ok((found.dev(), found.ino()))
+}

@@ -168,3 +168,23 @@ fn a_vault_is_not_made_beside_the_wal_of_an_earlier_one() {
     assert!(matches!(home.try_create(), Err(CreateError::AlreadyExists)));
     assert_eq!(std::fs::read(home.beside("-wal")).unwrap(), b"left over");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_moved_replaced_or_deleted_is_not_written_and_put_back_it_is() {
+    let home = Home::new();
+    let mut vault = home.create();
+    let id = ObjectId::random().unwrap();
+    vault.commit(&[put(id, b"before")]).unwrap();
+    let path = vault.path().to_path_buf();
+    let away = path.with_extension("away");
+    std::fs::rename(&path, &away).unwrap();
+    assert!(matches!(vault.commit(&[put(id, b"nowhere")]), Err(SaveError::Absent)));
+    std::fs::write(&path, b"another file").unwrap();
+    assert!(matches!(vault.commit(&[put(id, b"nowhere")]), Err(SaveError::Absent)));
+    assert_eq!(vault.read(id).unwrap().body.as_slice(), b"before");
+    std::fs::rename(&away, &path).unwrap();
+    vault.commit(&[put(id, b"after")]).unwrap();
+    let vault = home.unlock(vault.lock());
+    assert_eq!(vault.read(id).unwrap().body.as_slice(), b"after");
+}
