@@ -70,9 +70,7 @@ fn another_kind_of_file_is_called_that() -> Outcome {
 #[test]
 fn a_newer_format_is_called_that_and_left_alone() -> Outcome {
     let (stage, shelved) = Stage::with_journal()?;
-    let database = rusqlite::Connection::open(&shelved.path)?;
-    database.pragma_update(None, "user_version", 999)?;
-    database.close().map_err(|(_, why)| why)?;
+    make_newer(&shelved.path)?;
     let before = fs::read(&shelved.path)?;
     let app = stage.open()?;
     says_on_trying(&app, "This journal was made by a newer Stillpoint")?;
@@ -123,6 +121,29 @@ fn a_slip_in_the_recovery_code_is_told_from_a_wrong_one() -> Outcome {
     app.fill(field("Recovery code"), &other.code)?;
     app.click(button("Unlock"))?;
     app.sees("That recovery code does not open this journal")
+}
+
+/// As a later format would: its number in the database and in every copy of the slot block.
+fn make_newer(journal: &Path) -> Outcome {
+    let database = rusqlite::Connection::open(journal)?;
+    let block: Vec<u8> = database.query_row("SELECT block FROM slots", [], |row| row.get(0))?;
+    let newer = with_format(&block, 999);
+    database.pragma_update(None, "user_version", 999)?;
+    database.execute("UPDATE slots SET block = ?1", [&newer])?;
+    database.close().map_err(|(_, why)| why)?;
+    for copy in beside(journal)?.iter().filter(|file| file.extension().is_some_and(|end| end == "keys")) {
+        fs::write(copy, &newer)?;
+    }
+    Ok(())
+}
+
+/// The block with another format number, after the four bytes of its magic, and its checksum
+/// made right again.
+fn with_format(block: &[u8], format: u16) -> Vec<u8> {
+    let mut body = block[..block.len() - 32].to_vec();
+    body[4..6].copy_from_slice(&format.to_le_bytes());
+    let checksum = blake3::hash(&body);
+    [body, checksum.as_bytes().to_vec()].concat()
 }
 
 /// With the right passphrase, since only then can "wrong passphrase" be a lie.
