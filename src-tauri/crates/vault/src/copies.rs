@@ -78,11 +78,18 @@ pub(crate) fn both_hold(path: &Path, block: &SlotBlock) -> bool {
     places(path).iter().all(|place| read(place).as_deref() == Some(&encoded))
 }
 
-/// Writes both files unless they hold `block`. Nothing depends on it succeeding.
+/// Writes both files unless they hold `block`, or one of them a later one: that may be all that is
+/// left of a passphrase set since, and whoever knows it must not be shut out. Nothing depends on
+/// it succeeding.
 pub(crate) fn heal(path: &Path, block: &SlotBlock) {
-    if !both_hold(path, block) {
+    if !both_hold(path, block) && !any_is_later(path, block) {
         let _ = write(path, block);
     }
+}
+
+fn any_is_later(path: &Path, block: &SlotBlock) -> bool {
+    let held = places(path).into_iter().filter_map(|place| SlotBlock::parse(&read(&place)?).ok());
+    held.into_iter().any(|other| other.vault == block.vault && other.generation > block.generation)
 }
 
 fn set_aside_foreign(place: &Path, block: &SlotBlock) -> Result<(), Fault> {

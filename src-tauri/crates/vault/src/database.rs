@@ -1,5 +1,7 @@
 //! The SQLite file: four tables of blobs, opened distrustfully, written durably.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
@@ -13,6 +15,8 @@ use crate::files::Whereabouts;
 
 /// "SPvt", in the header of the SQLite file.
 const APPLICATION: i32 = 0x5350_7674;
+/// Bytes of an SQLite header up to and with the application id.
+const HEADER_START: usize = 72;
 /// A frame, a ledger row and a manifest each fit one page.
 const PAGE: i64 = 8192;
 
@@ -63,6 +67,10 @@ impl Database {
 
     /// Opens the database at `path`; [`Fault::Corrupt`] if it is not exactly a vault's.
     pub(crate) fn open(path: &Path) -> Result<Self, Fault> {
+        // Before SQLite touches it: setting the journal mode writes to whatever it is given.
+        if !says_it_is_ours(path)? {
+            return Err(Fault::Corrupt);
+        }
         let database = Self { connection: connect(path)?, whereabouts: Whereabouts::of(path)? };
         database.configure()?;
         let ours = database.application()? == APPLICATION && database.format()? == i64::from(crate::FORMAT);
@@ -194,6 +202,14 @@ impl Database {
         let pages: i64 = self.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
         self.connection.pragma_update(None, "max_page_count", pages + more).unwrap();
     }
+}
+
+/// Whether the file begins as an SQLite database does and carries this application's id
+/// (SQLite's file format, sections 1.3.1 and 1.3.16).
+fn says_it_is_ours(path: &Path) -> Result<bool, Fault> {
+    let mut start = Vec::with_capacity(HEADER_START);
+    File::open(path)?.take(HEADER_START as u64).read_to_end(&mut start)?;
+    Ok(start.starts_with(b"SQLite format 3\0") && start.ends_with(&APPLICATION.to_be_bytes()))
 }
 
 fn connect(path: &Path) -> Result<Connection, Fault> {

@@ -158,8 +158,9 @@ pub fn open(path: &Path) -> Result<Locked, OpenError> {
     }
     OpenOptions::new().read(true).write(true).open(path).map_err(Fault::from)?;
     let os_lock = files::lock(path)?;
-    make_private(path)?;
     source::enter(path)?;
+    // Only now: a file that is no vault keeps the permissions it had.
+    make_private(path)?;
     Ok(Locked { path: path.to_path_buf(), os_lock })
 }
 
@@ -200,7 +201,10 @@ impl Locked {
             // It opens only a copy that has been superseded, such as a passphrase since changed.
             return Err(UnlockError::WrongSecret);
         }
-        Ok(Way { source, keys, block: current.unwrap_or(block), epoch, state, integrity })
+        // A copy of the file put back from before a change of passphrase: the keys beside it are
+        // newer and have just opened it, so they are what holds from now on.
+        let block = current.filter(|current| current.generation >= block.generation).unwrap_or(block);
+        Ok(Way { source, keys, block, epoch, state, integrity })
     }
 }
 

@@ -188,3 +188,17 @@ fn a_file_that_was_moved_replaced_or_deleted_is_not_written_and_put_back_it_is()
     let vault = home.unlock(vault.lock());
     assert_eq!(vault.read(id).unwrap().body.as_slice(), b"after");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_no_vault_is_left_as_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    for bytes in [Vec::new(), b"a shopping list".to_vec()] {
+        std::fs::write(&home.path, &bytes).unwrap();
+        std::fs::set_permissions(&home.path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(matches!(stillpoint_vault::open(&home.path), Err(OpenError::NotAVault)));
+        assert_eq!(std::fs::read(&home.path).unwrap(), bytes);
+        assert_eq!(std::fs::metadata(&home.path).unwrap().permissions().mode() & 0o777, 0o644);
+    }
+}

@@ -160,3 +160,18 @@ fn damage_to_all_copies_is_never_called_a_wrong_passphrase() {
         assert!(matches!(stillpoint_vault::open(&home.path), Err(OpenError::Damaged(_))), "byte {index}");
     }
 }
+
+/// The file is put back from a copy made before the passphrase was changed; the keys beside it are not.
+#[test]
+fn a_copy_from_before_a_change_does_not_shut_out_whoever_knows_the_new_passphrase() {
+    let home = Home::new();
+    drop(home.create().lock());
+    let copy = fs::read(&home.path).unwrap();
+    home.open().change_passphrase(&Passphrase::new(NEW), cheap()).unwrap();
+    fs::write(&home.path, &copy).unwrap();
+    assert!(opens(&home, &passphrase(PASSPHRASE)), "the copy's own");
+    for time in 1..=3 {
+        assert!(opens(&home, &passphrase(NEW)), "the new one, time {time}");
+    }
+    assert!(!opens(&home, &passphrase(PASSPHRASE)), "the new one has taken its place");
+}

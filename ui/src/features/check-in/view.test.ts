@@ -112,9 +112,8 @@ describe("a check-in", () => {
   it.each<[ErrorCode, RegExp]>([
     ["noSpace", /disk is full/],
     ["readOnly", /reading only/],
-    ["absent", "Put it back where it was"],
-    ["notPermitted", /does not allow writing/],
     ["absent", /Put it back where it was/],
+    ["notPermitted", /does not allow writing/],
     ["tooLarge", /longer than one entry/],
     ["damaged", /damaged/],
     ["locked", /locked/],

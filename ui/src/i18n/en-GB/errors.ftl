@@ -28,7 +28,7 @@ error-notPermitted-title = This computer does not allow it
 error-notPermitted-body = Stillpoint may not read or write in that folder. Nothing has changed. Choose another folder, or ask whoever looks after this computer.
 
 error-notAVault-title = That file is not a Stillpoint journal
-error-notAVault-body = It has been left untouched. Journals end in “.stillpoint”.
+error-notAVault-body = It is empty, or was made by something else. It has been left as it was. Choose another file.
 
 error-absent-title = The journal is not where it was
 error-absent-body = The file has been moved, renamed or is on a drive that is not connected. Find it with “Choose another journal”.

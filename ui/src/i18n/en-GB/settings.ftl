@@ -8,7 +8,7 @@ settings-appearance-system = As the computer
 settings-appearance-paper = Paper
 settings-appearance-dusk = Dusk
 settings-text = Text size
-settings-text-percent = { $percent } %
+settings-text-percent = { $percent }%
 
 settings-lock = Locking
 settings-lock-label = Lock when nobody has used it for
