@@ -40,7 +40,7 @@ fn text_at_half_as_large_again_in_a_narrow_window() -> Outcome {
     app.resize(NARROW.0, NARROW.1)?;
     journey::unlock(&app, PASSPHRASE)?;
     journey::visit(&app, "Settings", "Settings")?;
-    app.click(named("radio", "150 %"))?;
+    app.click(named("radio", "150%"))?;
     app.wait("larger text", || {
         let size = app.script("return getComputedStyle(document.documentElement).fontSize;", &[])?;
         Ok((size == "24px").then_some(()))

@@ -24,7 +24,7 @@ const press = (name: string | RegExp) => user.click(screen.getByRole("button", {
 test("appearance and text size take effect at once and are kept outside the journal", async () => {
   await show();
   await user.click(screen.getByRole("radio", { name: "Dusk" }));
-  await user.click(screen.getByRole("radio", { name: "130 %" }));
+  await user.click(screen.getByRole("radio", { name: "130%" }));
   await waitFor(() => expect(backend.vault.state.preferences.textSize).toBe(130));
   expect(session.state?.preferences).toMatchObject({ appearance: "dusk", textSize: 130 });
 });
