@@ -1,21 +1,14 @@
 //! The table as Tauri's handlers: each takes its arguments, leaves the main
 //! thread, and calls the function of the same name in `commands`.
 
-use stillpoint_journal::wire::{CommandError, ErrorCode};
+use stillpoint_journal::wire::CommandError;
 use tauri::{WebviewWindow, Wry};
 
 use crate::commands::types::*;
-use crate::commands::{free, guarded, open, secret, window};
+use crate::commands::{aside, asking, free, guarded, open, secret, window};
 use crate::extract::{Fields, Given, Here, Unlocked};
 
 type Answer<T> = Result<T, CommandError>;
-
-/// Nothing a command does may hold up the window: key derivation takes about a
-/// second, and a save waits for the disk.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
-    let done = tauri::async_runtime::spawn_blocking(work).await;
-    done.unwrap_or_else(|_| Err(CommandError::new(ErrorCode::Io)))
-}
 
 macro_rules! count {
     () => { 0 };
@@ -47,6 +40,12 @@ macro_rules! handler {
         async fn $name(session: Unlocked, fields: Fields<{ count!($($field)*) }>) -> Answer<$out> {
             let [$($field),*] = fields.0;
             aside(move || guarded::$name(&session.0, $(&$field),*)).await
+        }
+    };
+    (asking $name:ident ($($arg:ident : $type:ty),*) -> $out:ty) => {
+        #[tauri::command]
+        async fn $name(window: WebviewWindow, session: Unlocked, $($arg: Given<$type>),*) -> Answer<$out> {
+            asking::$name(&window, session.0, $($arg.0),*).await
         }
     };
     (window $name:ident () -> $out:ty) => {

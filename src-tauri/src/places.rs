@@ -21,6 +21,13 @@ const FOLDER: &str = if cfg!(target_os = "linux") { "stillpoint" } else { "Still
 
 /// How journal files end.
 pub const EXTENSION: &str = "stillpoint";
+/// The extension of an exercise in a file of its own.
+pub const EXERCISE_EXTENSION: &str = "json";
+
+/// Whether a file is named as an exercise is.
+pub fn is_exercise(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXERCISE_EXTENSION))
+}
 
 /// The app's folders. They need not exist.
 #[derive(Debug, Clone)]

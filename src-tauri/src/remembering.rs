@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use stillpoint_journal::grounding::GroundSettings;
 use stillpoint_journal::preferences::KnownVault;
 use stillpoint_journal::settings::Settings;
 use stillpoint_journal::wire::{AppState, CommandError, VaultPhase};
@@ -73,6 +74,7 @@ impl Shell {
                 vaults: present.vaults,
                 last_vault: present.last_vault,
                 contacts: present.contacts,
+                grounding: present.grounding,
                 ..wanted
             };
             match chosen {
@@ -89,6 +91,18 @@ impl Shell {
     /// As [`Shell::change_preferences`].
     pub fn publish_contacts(&self, settings: &Settings) -> Result<(), CommandError> {
         self.change_preferences(|present| present.with_contacts(settings)).map(drop)
+    }
+
+    /// Copies the grounding profile out of the vault if the person agreed, and takes it back
+    /// otherwise.
+    ///
+    /// # Errors
+    /// As [`Shell::change_preferences`].
+    pub fn publish_profile(&self, settings: &GroundSettings) -> Result<(), CommandError> {
+        if self.preferences().with_profile(settings) == self.preferences() {
+            return Ok(());
+        }
+        self.change_preferences(|present| present.with_profile(settings)).map(drop)
     }
 
     /// Remembers the chosen journal by name, and that journals are remembered.

@@ -8,6 +8,7 @@
 //   open    needs an unlocked journal; otherwise answers `locked` and never runs
 //   guarded as `open`, with a raw body of length-framed fields
 //   window  needs the window itself, for a system dialog
+//   asking  as `open`, and needs the window for a system dialog
 
 /// Hands the table to the macro that is named.
 macro_rules! command_table {
@@ -86,6 +87,23 @@ macro_rules! command_table {
             settings_get => open () -> Settings;
             /// Changes them.
             settings_set => open (settings: Settings) -> Settings;
+
+            /// Choosing an exercise without opening the journal: nothing of it is shown or kept.
+            ground_locked => free () -> GroundRoom;
+            /// Everything needed to choose an exercise.
+            ground => open () -> GroundRoom;
+            /// Changes the choices about grounding.
+            ground_settings_set => open (settings: GroundSettings) -> GroundSettings;
+            /// One exercise whole, whatever the profile leaves out: to change it or to copy it.
+            exercise_get => open (key: ExerciseKey) -> Exercise;
+            /// Keeps an exercise the person makes, finished or not; a new one without `id`.
+            exercise_keep => open (id: Option<EntryId>, exercise: Exercise) -> Listed;
+            /// Deletes an exercise the person made; what was done with it stays in the journal.
+            exercise_remove => open (id: EntryId) -> ();
+            /// Saves one of the person's own exercises to a file they choose.
+            exercise_export => asking (id: EntryId) -> Saved;
+            /// Takes in an exercise from a file they choose; `cancelled` when they choose none.
+            exercise_import => asking () -> Listed;
 
             /// Changes the passphrase, given the current secret (or nothing after an
             /// unlock by recovery code, which asks for a new passphrase).

@@ -1,13 +1,16 @@
 //! The app without its window, over real journals with the cheapest key.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use stillpoint_journal::wire::{CommandError, ErrorCode, GroupAnswer, LockReason, VaultPhase};
 use stillpoint_journal::{KdfCost, Preferences};
 
-use crate::commands::types::{EntryBody, RecoveryGroups, Settings};
-use crate::commands::{free, guarded, open, secret};
+use crate::commands::types::{
+    EntryBody, EntryId, Exercise, GroundSettings, Listed, RecoveryGroups, Settings,
+};
+use crate::commands::{asking, free, guarded, open, secret};
 use crate::framing::Field;
 use crate::places::Places;
 use crate::shell::{GRACE, Notice, OpenJournal, Session, Shell, hold};
@@ -302,17 +305,18 @@ fn spoilt_preferences_keep_nobody_out() {
 }
 
 #[test]
-fn the_page_cannot_put_journals_or_contacts_among_the_preferences() {
+fn the_page_cannot_put_journals_contacts_or_a_profile_among_the_preferences() {
     let (app, _) = App::with_journal();
     let wanted = Preferences::parse(
         br#"{"appearance":"dusk","rememberVaults":true,"lastVault":"/elsewhere",
-            "vaults":[{"name":"x","path":"/elsewhere"}],"contacts":[{"label":"x","detail":"y"}]}"#,
+            "vaults":[{"name":"x","path":"/elsewhere"}],"contacts":[{"label":"x","detail":"y"}],
+            "grounding":{"noBreath":true}}"#,
     );
     let kept = free::preferences_set(&app.shell, wanted).expect("kept");
     let path = app.shell.chosen().expect("chosen").to_string_lossy().into_owned();
     let listed: Vec<_> = kept.vaults.iter().map(|vault| vault.path.as_str()).collect();
     assert_eq!((listed, kept.last_vault.as_deref()), (vec![path.as_str()], Some(path.as_str())));
-    assert!(kept.contacts.is_empty());
+    assert!(kept.contacts.is_empty() && kept.grounding.is_none());
     let refused = free::vault_select(&app.shell, "/elsewhere".into()).expect_err("unknown");
     assert_eq!(refused.code, ErrorCode::NotFound);
 }
@@ -358,4 +362,206 @@ fn contacts_leave_the_vault_only_while_the_person_agrees() {
     };
     assert!(set(true));
     assert!(!set(false));
+}
+
+/// Choices about grounding: no breath, and whether that may be known while locked.
+fn no_breath(when_locked: bool) -> GroundSettings {
+    let settings = serde_json::json!({
+        "profile": {"noBreath": true}, "profileAsked": true, "profileWhenLocked": when_locked,
+        "favourites": ["orienting"], "sound": true, "wordsOnly": true, "raised": true
+    });
+    serde_json::from_value(settings).expect("choices")
+}
+
+fn exercise(name: &str) -> Exercise {
+    let step = serde_json::json!({"kind": "around", "words": "Look around", "seconds": 30});
+    let parts = serde_json::json!([{"repeat": "once", "steps": [step]}]);
+    let patterns = serde_json::json!([{"lengths": {"kind": "once"}, "parts": parts}]);
+    let exercise = serde_json::json!({"name": name, "family": "own", "patterns": patterns});
+    serde_json::from_value(exercise).expect("an exercise")
+}
+
+fn keep(session: &Session, name: &str) -> (EntryId, Listed) {
+    let listed = open::exercise_keep(session, None, exercise(name)).expect("kept");
+    (listed.key.own().expect("an id"), listed)
+}
+
+#[test]
+fn grounding_without_the_journal_knows_the_profile_only_while_the_person_agrees() {
+    let (app, _) = App::with_journal();
+    let nobody = free::ground_locked(&app.shell).expect("a room");
+    let listed = |app: &App, key: &str| {
+        let room = free::ground_locked(&app.shell).expect("a room");
+        room.listed.iter().any(|one| one.key.as_str() == key)
+    };
+    let preferences = |app: &App| std::fs::read_to_string(app.shell.places.preferences()).unwrap_or_default();
+    let session = app.session().expect("open");
+
+    open::ground_settings_set(&session, no_breath(false)).expect("kept");
+    assert!(listed(&app, "calmBreath") && !preferences(&app).contains("noBreath"));
+    open::ground_settings_set(&session, no_breath(true)).expect("kept");
+    assert!(!listed(&app, "calmBreath") && preferences(&app).contains("\"noBreath\": true"));
+
+    let app = app.again();
+    assert_eq!(app.phase(), VaultPhase::Locked);
+    assert!(!listed(&app, "calmBreath") && listed(&app, "orienting"), "after starting again");
+    app.unlock("passphrase", PASSPHRASE).expect("unlocked");
+    let session = app.session().expect("open");
+    open::ground_settings_set(&session, no_breath(false)).expect("kept");
+    assert!(!preferences(&app).contains("noBreath"), "taken back");
+    assert!(free::ground_locked(&app.shell).expect("a room") == nobody);
+}
+
+#[test]
+fn grounding_without_the_journal_shows_nothing_of_it() {
+    let (app, _) = App::with_journal();
+    let before = free::ground_locked(&app.shell).expect("a room");
+    let session = app.session().expect("open");
+    let (_, own) = keep(&session, "a heron");
+    open::ground_settings_set(&session, no_breath(false)).expect("kept");
+    for minute in 0..4 {
+        let body = serde_json::json!({
+            "kind": "grounding",
+            "when": {"at": format!("2026-11-21T20:0{minute}:00.000Z"), "offsetMinutes": 0, "day": "2026-11-21"},
+            "exercise": own.key.as_str(), "name": "a heron", "pattern": "", "meant": 30, "done": 30,
+            "finished": true, "pace": 100, "before": 8, "after": 2, "felt": "better", "note": "",
+            "tags": [], "setAside": false, "checkIn": null
+        });
+        let body = serde_json::from_value(body).expect("a grounding");
+        open::entry_save(&session, None, None, body).expect("saved");
+    }
+    let inside = open::ground(&session).expect("a room");
+    assert!(inside.listed.iter().any(|one| one.own) && !inside.recent.is_empty() && inside.helped.is_some());
+    assert!(free::ground_locked(&app.shell).expect("a room") == before, "while it is open");
+    app.shell.lock();
+    assert!(free::ground_locked(&app.shell).expect("a room") == before, "once it is locked");
+    assert_eq!(open::ground(&session).map_err(|error| error.code).err(), Some(ErrorCode::Locked));
+}
+
+#[test]
+fn an_exercise_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let (id, own) = keep(&session, "a heron");
+    let path = app.home.path().join("handed on.json");
+    std::fs::write(&path, "what was there before").expect("written");
+    let elsewhere = app.home.path().join("handed on.txt");
+    asking::hand_on(&path, &asking::written(&session, id).expect("its file")).expect("saved");
+    std::fs::copy(&path, &elsewhere).expect("copied");
+    assert_eq!(taken_in(&app, elsewhere).code, ErrorCode::NotAnExercise, "by its name");
+    let again = asking::take_in(&session, &path).expect("taken in");
+    assert!(again.own && again.finished && again.key != own.key);
+    assert_eq!(again.exercise, own.exercise);
+
+    open::exercise_remove(&session, id).expect("removed");
+    let gone = asking::written(&session, id).map_err(|error| error.code);
+    assert_eq!(gone.err(), Some(ErrorCode::NotFound));
+    let left = open::ground(&session).expect("a room").listed.into_iter().filter(|one| one.own);
+    assert_eq!(left.map(|one| one.key).collect::<Vec<_>>(), [again.key]);
+}
+
+#[test]
+fn what_is_not_finished_is_not_handed_on() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let (id, _) = keep(&session, " ");
+    let refused = asking::written(&session, id).expect_err("no name");
+    assert_eq!((refused.code, refused.detail.field.as_deref()), (ErrorCode::Invalid, Some("exercise")));
+}
+
+#[test]
+fn nothing_is_left_where_an_exercise_could_not_be_saved() {
+    let home = tempfile::tempdir().expect("a folder");
+    let code = |path: &std::path::Path| asking::hand_on(path, b"{}").map_err(|error| error.code).err();
+    assert_eq!(code(&home.path().join("not there/x.json")), Some(ErrorCode::FolderMissing));
+    std::fs::create_dir(home.path().join("taken")).expect("a folder");
+    assert!(code(&home.path().join("taken")).is_some());
+    assert_eq!(std::fs::read_dir(home.path()).expect("listed").count(), 1);
+}
+
+/// What is answered about a file, in time: nothing may be waited for that never comes.
+fn taken_in(app: &App, path: PathBuf) -> CommandError {
+    let session = app.session().expect("open");
+    let (done, answered) = mpsc::channel();
+    std::thread::spawn(move || done.send(asking::take_in(&session, &path).map(drop)));
+    answered.recv_timeout(Duration::from_secs(10)).expect("an answer").expect_err("refused")
+}
+
+#[test]
+fn what_cannot_be_taken_in_is_told_apart() {
+    let (app, _) = App::with_journal();
+    let place = |name: &str| app.home.path().join(name);
+    let file = |name: &str, bytes: &[u8]| {
+        std::fs::write(place(name), bytes).expect("written");
+        place(name)
+    };
+    let code = |path| taken_in(&app, path).code;
+    assert_eq!(code(place("not there.json")), ErrorCode::Absent);
+    assert_eq!(code(app.home.path().to_path_buf()), ErrorCode::NotAnExercise);
+    assert_eq!(code(file("notes.json", b"Feel your feet.")), ErrorCode::NotAnExercise);
+    assert_eq!(code(file("empty.json", b"")), ErrorCode::NotAnExercise);
+    assert_eq!(code(app.shell.chosen().expect("the journal itself")), ErrorCode::NotAnExercise);
+    let newer = file("newer.json", br#"{"stillpoint":"exercise","v":2,"exercise":{}}"#);
+    assert_eq!(code(newer), ErrorCode::NewerFormat);
+    let nameless = br#"{"stillpoint":"exercise","v":1,"exercise":{"name":" ","family":"own","patterns":[]}}"#;
+    let answer = taken_in(&app, file("nameless.json", nameless));
+    assert_eq!((answer.code, answer.detail.field.as_deref()), (ErrorCode::Invalid, Some("name")));
+    let long = format!(
+        r#"{{"stillpoint":"exercise","v":1,"exercise":{{"name":"{}","family":"own","patterns":[]}}}}"#,
+        "x".repeat(81)
+    );
+    let answer = taken_in(&app, file("long.json", long.as_bytes()));
+    assert_eq!((answer.code, answer.detail.field.as_deref()), (ErrorCode::Invalid, Some("name")));
+
+    let session = app.session().expect("open");
+    assert!(open::ground(&session).expect("a room").listed.iter().all(|one| !one.own), "nothing was kept");
+}
+
+#[test]
+fn a_file_that_goes_on_for_ever_is_not_read_to_its_end() {
+    let (app, _) = App::with_journal();
+    let path = app.home.path().join("huge.json");
+    // A hole: it has the length and takes no room.
+    std::fs::File::create(&path).and_then(|file| file.set_len(1 << 40)).expect("a hole");
+    assert_eq!(taken_in(&app, path).code, ErrorCode::TooLarge);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_device_is_no_file_to_wait_for() {
+    let (app, _) = App::with_journal();
+    let pipe = app.home.path().join("pipe.json");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let link = app.home.path().join("link.json");
+    std::os::unix::fs::symlink(&pipe, &link).expect("a link");
+    for path in [pipe, link, "/dev/zero".into()] {
+        assert_eq!(taken_in(&app, path).code, ErrorCode::NotAnExercise);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_said_to_be_one() {
+    use std::os::unix::fs::PermissionsExt;
+    let (app, _) = App::with_journal();
+    let path = app.home.path().join("theirs.json");
+    std::fs::write(&path, "{}").expect("written");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).expect("closed");
+    // Nothing is closed to the superuser, to whom it is no exercise.
+    let closed = std::fs::File::open(&path).is_err();
+    let expected = if closed { ErrorCode::NotPermitted } else { ErrorCode::NotAnExercise };
+    assert_eq!(taken_in(&app, path).code, expected);
+}
+
+#[test]
+fn a_journal_that_was_locked_meanwhile_takes_nothing_in_and_gives_nothing_out() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let (id, _) = keep(&session, "a heron");
+    let path = app.home.path().join("x.json");
+    std::fs::write(&path, asking::written(&session, id).expect("its file")).expect("written");
+    app.shell.lock();
+    let given = asking::written(&session, id).map(drop).map_err(|error| error.code);
+    let taken = asking::take_in(&session, &path).map(drop).map_err(|error| error.code);
+    assert_eq!((given.err(), taken.err()), (Some(ErrorCode::Locked), Some(ErrorCode::Locked)));
 }

@@ -11,6 +11,14 @@ pub const JOURNALS: &str = "Stillpoint journals";
 pub const SAVE_RECOVERY_CODE: &str = "Save your recovery code";
 /// The name that dialog suggests.
 pub const RECOVERY_FILE: &str = "Stillpoint recovery code.txt";
+/// Title of the dialog that saves an exercise.
+pub const SAVE_EXERCISE: &str = "Save this exercise";
+/// The name that dialog suggests.
+pub const EXERCISE_FILE: &str = "Stillpoint exercise.json";
+/// Title of the dialog that takes one in.
+pub const CHOOSE_EXERCISE: &str = "Choose an exercise";
+/// The kind of file that dialog shows.
+pub const EXERCISES: &str = "Stillpoint exercises";
 /// The dialogs' buttons.
 #[cfg(target_os = "linux")]
 pub mod buttons {

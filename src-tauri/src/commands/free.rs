@@ -6,7 +6,7 @@ use std::sync::Arc;
 use stillpoint_journal::secrets;
 use stillpoint_journal::wire::{CommandError, ErrorCode};
 
-use super::types::{AppState, GroupAnswer, Preferences, RecoveryGroups};
+use super::types::{AppState, GroundRoom, GroupAnswer, Preferences, RecoveryGroups};
 use crate::extract::invalid;
 use crate::setup::{PendingCode, Setup};
 use crate::shell::{Shell, hold};
@@ -112,4 +112,8 @@ pub fn show_folder(shell: &Arc<Shell>) -> Answer<()> {
     // Waited for, or it would stay in the process table.
     std::thread::spawn(move || child.wait());
     Ok(())
+}
+
+pub fn ground_locked(shell: &Arc<Shell>) -> Answer<GroundRoom> {
+    Ok(GroundRoom::locked(shell.preferences().grounding))
 }

@@ -5,7 +5,8 @@ use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_journal::wire::CommandError;
 
 use super::types::{
-    BinRow, Draft, Entry, EntryBody, EntryId, GroupAnswer, Settings, Timeline, Today, Version,
+    BinRow, Draft, Entry, EntryBody, EntryId, Exercise, ExerciseKey, GroundRoom, GroundSettings, GroupAnswer,
+    Listed, Settings, Timeline, Today, Version,
 };
 use crate::extract::invalid;
 use crate::shell::{Session, hold};
@@ -91,6 +92,28 @@ pub fn settings_set(session: &Session, settings: Settings) -> Answer<Settings> {
     session.shell.set_idle_limit(settings.auto_lock_minutes.map(|minutes| minutes.get()));
     session.shell.publish_contacts(&settings)?;
     Ok(settings)
+}
+
+pub fn ground(session: &Session) -> Answer<GroundRoom> {
+    session.with(|journal| Ok(journal.ground()))
+}
+
+pub fn ground_settings_set(session: &Session, settings: GroundSettings) -> Answer<GroundSettings> {
+    let settings = session.with(|journal| journal.set_ground_settings(settings))?;
+    session.shell.publish_profile(&settings)?;
+    Ok(settings)
+}
+
+pub fn exercise_get(session: &Session, key: ExerciseKey) -> Answer<Exercise> {
+    session.with(|journal| journal.exercise(&key))
+}
+
+pub fn exercise_keep(session: &Session, id: Option<EntryId>, exercise: Exercise) -> Answer<Listed> {
+    session.with(|journal| journal.keep_exercise(id, exercise, now()))
+}
+
+pub fn exercise_remove(session: &Session, id: EntryId) -> Answer<()> {
+    session.with(|journal| journal.remove_exercise(id))
 }
 
 pub fn recovery_renew_finish(session: &Session, answers: Vec<GroupAnswer>) -> Answer<bool> {

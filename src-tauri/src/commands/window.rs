@@ -7,6 +7,7 @@ use stillpoint_journal::wire::{CommandError, ErrorCode};
 use tauri::{Manager, WebviewWindow};
 use zeroize::Zeroizing;
 
+use super::aside;
 use super::types::{AppState, Saved};
 use crate::dialogs::{self, Purpose};
 use crate::extract::invalid;
@@ -18,13 +19,12 @@ type Answer<T> = Result<T, CommandError>;
 pub async fn vault_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<AppState> {
     let chosen = dialogs::choose(window, Purpose::OpenJournal, journals(window, &shell)).await;
     let path = chosen.ok_or_else(|| CommandError::new(ErrorCode::Cancelled))?;
-    let work = move || {
+    aside(move || {
         shell.lock();
         shell.browse_to(path);
         shell.state()
-    };
-    let done = tauri::async_runtime::spawn_blocking(work).await;
-    done.unwrap_or_else(|_| Err(CommandError::new(ErrorCode::Io)))
+    })
+    .await
 }
 
 pub async fn folder_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<String> {
@@ -51,7 +51,8 @@ fn journals(window: &WebviewWindow, shell: &Shell) -> Option<PathBuf> {
     places.into_iter().flatten().find(|folder| folder.is_dir())
 }
 
-fn home(window: &WebviewWindow) -> Option<PathBuf> {
+/// The person's own folder.
+pub fn home(window: &WebviewWindow) -> Option<PathBuf> {
     window.path().home_dir().ok()
 }
 

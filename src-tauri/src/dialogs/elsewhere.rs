@@ -27,6 +27,15 @@ pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<Pat
         Purpose::SaveRecoveryCode => {
             dialog.set_title(words::SAVE_RECOVERY_CODE).set_file_name(words::RECOVERY_FILE).save_file(reply)
         }
+        Purpose::SaveExercise => dialog
+            .set_title(words::SAVE_EXERCISE)
+            .set_file_name(words::EXERCISE_FILE)
+            .add_filter(words::EXERCISES, &[places::EXERCISE_EXTENSION])
+            .save_file(reply),
+        Purpose::OpenExercise => dialog
+            .set_title(words::CHOOSE_EXERCISE)
+            .add_filter(words::EXERCISES, &[places::EXERCISE_EXTENSION])
+            .pick_file(reply),
     }
     chosen.await.ok()??.into_path().ok()
 }

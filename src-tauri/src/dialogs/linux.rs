@@ -38,7 +38,7 @@ fn show(parent: &WebviewWindow, purpose: Purpose, folder: Option<PathBuf>, answe
     }
     let answer = Cell::new(Some(answer));
     dialog.connect_response(move |dialog, response| {
-        let path = (response == CHOSEN).then(|| dialog.filename()).flatten();
+        let path = (response == CHOSEN).then(|| dialog.filename()).flatten().map(|path| purpose.named(path));
         if response == CHOSEN && !may_take(dialog, path.as_ref(), purpose) {
             return;
         }
@@ -58,6 +58,8 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
             (words::CHOOSE_FOLDER, gtk::FileChooserAction::SelectFolder, buttons::CHOOSE)
         }
         Purpose::SaveRecoveryCode => (words::SAVE_RECOVERY_CODE, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::SaveExercise => (words::SAVE_EXERCISE, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::OpenExercise => (words::CHOOSE_EXERCISE, gtk::FileChooserAction::Open, buttons::OPEN),
     };
     let parent = parent.gtk_window().ok();
     let dialog = gtk::FileChooserDialog::new(Some(title), parent.as_ref(), action);
@@ -66,17 +68,19 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
     dialog.add_button(label, CHOSEN);
     dialog.set_default_response(CHOSEN);
     match purpose {
-        Purpose::OpenJournal => dialog.add_filter(journals()),
+        Purpose::OpenJournal => dialog.add_filter(files(words::JOURNALS, places::EXTENSION)),
+        Purpose::OpenExercise => dialog.add_filter(files(words::EXERCISES, places::EXERCISE_EXTENSION)),
         Purpose::ChooseFolder => {}
         Purpose::SaveRecoveryCode => dialog.set_current_name(words::RECOVERY_FILE),
+        Purpose::SaveExercise => dialog.set_current_name(words::EXERCISE_FILE),
     }
     dialog
 }
 
-fn journals() -> gtk::FileFilter {
+fn files(name: &str, extension: &str) -> gtk::FileFilter {
     let filter = gtk::FileFilter::new();
-    filter.set_name(Some(words::JOURNALS));
-    filter.add_pattern(&format!("*.{}", places::EXTENSION));
+    filter.set_name(Some(name));
+    filter.add_pattern(&format!("*.{extension}"));
     filter
 }
 
@@ -90,7 +94,8 @@ fn may_take(dialog: &gtk::FileChooserDialog, path: Option<&PathBuf>, purpose: Pu
         dialog.set_current_folder(path);
         return false;
     }
-    purpose == Purpose::OpenJournal || !path.exists() || replacing_is_agreed(dialog)
+    let opens = matches!(purpose, Purpose::OpenJournal | Purpose::OpenExercise);
+    opens || !path.exists() || replacing_is_agreed(dialog)
 }
 
 fn replacing_is_agreed(dialog: &gtk::FileChooserDialog) -> bool {

@@ -19,4 +19,53 @@ pub enum Purpose {
     ChooseFolder,
     /// To save the recovery code; agreed with the person if it replaces a file.
     SaveRecoveryCode,
+    /// To save an exercise; agreed with the person if it replaces a file.
+    SaveExercise,
+    /// To take in an exercise from a file.
+    OpenExercise,
+}
+
+impl Purpose {
+    /// The name somebody gave, made one that the dialog which opens it again will show.
+    /// The other systems' own dialogs see to it themselves.
+    #[cfg(any(target_os = "linux", test))]
+    fn named(self, path: std::path::PathBuf) -> std::path::PathBuf {
+        use crate::places;
+        if self != Self::SaveExercise || places::is_exercise(&path) || path.is_dir() {
+            return path;
+        }
+        let mut path = path.into_os_string();
+        path.push(".");
+        path.push(places::EXERCISE_EXTENSION);
+        path.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn named(purpose: Purpose, name: &str) -> String {
+        purpose.named(PathBuf::from(name)).to_string_lossy().into_owned()
+    }
+
+    #[test]
+    fn an_exercise_is_saved_under_a_name_it_is_found_by_again() {
+        for (given, saved) in [
+            ("/a/feet.json", "/a/feet.json"),
+            ("/a/FEET.JSON", "/a/FEET.JSON"),
+            ("/a/feet", "/a/feet.json"),
+            ("/a/feet v1.2", "/a/feet v1.2.json"),
+            ("/a/.json", "/a/.json.json"),
+        ] {
+            assert_eq!(named(Purpose::SaveExercise, given), saved);
+        }
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().to_string_lossy();
+        assert_eq!(named(Purpose::SaveExercise, &folder), folder, "to be gone into");
+        assert_eq!(named(Purpose::SaveRecoveryCode, "/a/code"), "/a/code");
+        assert_eq!(named(Purpose::OpenJournal, "/a/journal"), "/a/journal");
+    }
 }

@@ -111,6 +111,7 @@ fn save_code(app: &App, stage: &Stage) -> Outcome {
 
 fn write_everywhere(app: &App, words: &mut Words) -> Outcome {
     contact(app, words)?;
+    grounding(app, words)?;
     journey::begin_check_in(app)?;
     fill_check_in(app, words)?;
     journey::save(app)?;
@@ -124,6 +125,24 @@ fn contact(app: &App, words: &mut Words) -> Outcome {
     app.click(button("Add a contact"))?;
     app.fill(field("Who"), &words.next()?)?;
     app.fill(field("Number, place or hours"), &words.next()?)?;
+    app.click(button("Keep"))?;
+    app.sees("Kept.")
+}
+
+/// An exercise of one's own, played for a moment, and a line about it.
+fn grounding(app: &App, words: &mut Words) -> Outcome {
+    journey::visit(app, "Ground", "Ground")?;
+    app.click(button("Make your own"))?;
+    let name = words.next()?;
+    app.fill(field("Name"), &name)?;
+    app.fill(field("What it is and when it is good"), &words.next()?)?;
+    app.fill(field("Words").holds(), &words.next()?)?;
+    app.sees("Kept as you type")?;
+    app.click(button("Done"))?;
+    app.click(button(&name).begins())?;
+    app.click(button("Begin"))?;
+    app.press(&[Key::Escape])?;
+    app.fill(field("A line to keep with it?"), &words.next()?)?;
     app.click(button("Keep"))?;
     app.sees("Kept.")
 }

@@ -83,13 +83,15 @@ fn every_page_is_one_shortcut_away_and_the_heading_has_the_focus() -> Outcome {
     app.real_text(PASSPHRASE)?;
     app.real_keys(&["Return"])?;
     app.find(named("button", "Lock"))?;
-    for (keys, title) in [("alt+3", "Journal"), ("F1", "Help now"), ("alt+2", "How are you arriving?")] {
+    for (keys, title) in
+        [("alt+3", "Ground"), ("alt+4", "Journal"), ("F1", "Help now"), ("alt+2", "How are you arriving?")]
+    {
         app.real_keys(&[keys])?;
         app.wait(&format!("the focus on “{title}”"), || {
             Ok((focused(&app)? == ("heading".into(), title.into())).then_some(()))
         })?;
     }
-    app.real_keys(&["alt+3"])?;
+    app.real_keys(&["alt+4"])?;
     app.find(heading("Journal"))?;
     tab_until(&app, "a row of the journal", |(role, name)| role == "button" && name.contains("arrow keys"))?;
     app.real_keys(&["Return"])?;
@@ -106,7 +108,7 @@ fn the_focus_can_always_be_seen() -> Outcome {
     app.real_text(PASSPHRASE)?;
     app.real_keys(&["Return"])?;
     app.find(named("button", "Lock"))?;
-    for keys in ["alt+1", "alt+2", "alt+3", "F1"] {
+    for keys in ["alt+1", "alt+2", "alt+3", "alt+4", "F1"] {
         app.real_keys(&[keys])?;
         outlined_all_round(&app)?;
     }

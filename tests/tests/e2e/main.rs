@@ -8,9 +8,11 @@
 mod canary;
 mod doorstep;
 mod drafts;
+mod grounding;
 mod keyboard;
 mod locking;
 mod looks;
+mod looks_grounding;
 mod plain;
 mod round_trip;
 mod searching;

@@ -47,6 +47,7 @@ fn use_it(stage: &Stage, app: &Path, notes: &Path, word: &str) -> Outcome {
     plain.write(word)?;
     plain.press("ctrl+Return")?;
     plain.press("alt+3")?;
+    plain.press("alt+4")?;
     plain.press("F1")?;
     plain.press("alt+1")?;
     plain.press("ctrl+l")?;

@@ -151,7 +151,7 @@ test("a page is left only once what is in it is kept", async () => {
 
 test("shortcuts go to the pages and move the focus to the heading", async () => {
   await open();
-  await user.keyboard("{Alt>}3{/Alt}");
+  await user.keyboard("{Alt>}4{/Alt}");
   await waitFor(() => expect(router.route.name).toBe("journal"));
   await user.keyboard("{F1}");
   const heading = await screen.findByRole("heading", { level: 1, name: "Help now" });
@@ -167,6 +167,36 @@ test("F1 shows help over the lock screen, and what was typed is still there afte
   await user.keyboard("{Escape}");
   expect(screen.getByLabelText("Passphrase")).toHaveValue("half");
   expect(screen.getByLabelText("Passphrase")).toBeVisible();
+});
+
+test("Alt+3 is grounding, and Alt+G plays at once from anywhere", async () => {
+  await open();
+  await user.keyboard("{Alt>}3{/Alt}");
+  expect(await screen.findByRole("button", { name: /^Just start/ })).toBeVisible();
+  await user.keyboard("{Alt>}1{/Alt}");
+  await waitFor(() => expect(router.route.name).toBe("today"));
+  await user.keyboard("{Alt>}g{/Alt}");
+  expect(await screen.findByRole("button", { name: /End early/ })).toBeVisible();
+});
+
+test("grounding lies over the lock screen, and what was typed is still there after", async () => {
+  await open({ phase: "locked" });
+  await user.type(await screen.findByLabelText("Passphrase"), "half");
+  await user.click(screen.getByRole("button", { name: /^Ground first/ }));
+  expect(await screen.findByRole("button", { name: /^Just start/ })).toBeVisible();
+  expect(screen.getByLabelText("Passphrase")).not.toBeVisible();
+  await user.keyboard("{Escape}");
+  expect(screen.getByLabelText("Passphrase")).toHaveValue("half");
+  await waitFor(() => expect(screen.getByLabelText("Passphrase")).toHaveFocus());
+});
+
+test("Alt+G on the lock screen plays at once, and nothing of the journal is asked for", async () => {
+  await open({ phase: "locked" });
+  await user.type(await screen.findByLabelText("Passphrase"), "half");
+  await user.keyboard("{Alt>}g{/Alt}");
+  expect(await screen.findByRole("button", { name: /End early/ })).toBeVisible();
+  expect(backend.count("ground")).toBe(0);
+  expect(document.body.innerHTML).not.toContain(SECRET);
 });
 
 test("activity is told at most every ten seconds", async () => {

@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 import type { Route } from "$kit";
 import { View as Bin } from "../features/bin";
 import { View as CheckIn } from "../features/check-in";
+import { Editor as GroundEditor, View as Ground } from "../features/ground";
 import { View as Help } from "../features/help";
 import { EntryView, View as Journal } from "../features/journal";
 import { View as Settings } from "../features/settings";
@@ -10,6 +11,8 @@ import { View as Today } from "../features/today";
 const pages = {
   today: Today,
   "check-in": CheckIn,
+  ground: Ground,
+  "ground-editor": GroundEditor,
   journal: Journal,
   entry: EntryView,
   bin: Bin,
@@ -20,5 +23,5 @@ const pages = {
 /** The page of a route, and what it is given. */
 export function pageOf({ name, ...params }: Route) {
   // Each page's own props are checked where it is written; the table only pairs.
-  return { Page: pages[name] as unknown as Component<Record<string, string>>, params };
+  return { Page: pages[name] as unknown as Component<Record<string, string | boolean>>, params };
 }

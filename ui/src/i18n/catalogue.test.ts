@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contextInWords, feelingInWords, feelingMeaning, feelingName } from "./catalogue";
 import { dayInWords, listed, monthNames, weekdayNames } from "./days";
+import { clockOfSeconds, distressInWords, lengthInWords } from "./grounding";
 import { entryInWords } from "./summary";
 
 describe("catalogue words", () => {
@@ -58,6 +59,7 @@ describe("an entry in a list", () => {
     tags: [],
     setAside: false,
     edited: true,
+    grounding: null,
   };
 
   it("goes by its arriving word where there is no writing, and says it was changed", () => {
@@ -69,5 +71,44 @@ describe("an entry in a list", () => {
 
   it("names its day where the list does not", () => {
     expect(entryInWords(entry, "2026-11-21").line).toMatch(/^Yesterday · /);
+  });
+
+  it("says what was done to come to ground, and how it was before and after", () => {
+    const grounding = { name: "Box", done: 160, before: 7, after: 4, felt: "worse" };
+    const words = entryInWords({ ...entry, edited: false, arriving: "", grounding });
+    expect(words).toMatchObject({
+      line: "19:30 · Grounding",
+      done: "Box · 2½ min",
+      text: null,
+      facts: ["distress 7 to 4"],
+    });
+  });
+});
+
+describe("how it was", () => {
+  it.each([
+    [7, 4, "worse", "distress 7 to 4"],
+    [0, 0, null, "distress 0 before and after"],
+    [6, null, "same", "felt about the same"],
+    [null, null, "better", "felt better"],
+    [6, null, null, "distress 6 before"],
+    [null, 3, null, "distress 3 after"],
+    [null, null, null, null],
+  ])("before %s, after %s, felt %s: %s", (before, after, felt, words) => {
+    expect(distressInWords({ before, after, felt })).toBe(words);
+  });
+
+  it("gives a length about as exactly as anybody would", () => {
+    expect([40, 59, 60, 90, 118, 160, 297, 600].map(lengthInWords)).toEqual([
+      "40 sec",
+      "1 min",
+      "1 min",
+      "90 sec",
+      "2 min",
+      "2½ min",
+      "5 min",
+      "10 min",
+    ]);
+    expect([5, 59.6, 160, 600].map(clockOfSeconds)).toEqual(["0:05", "1:00", "2:40", "10:00"]);
   });
 });

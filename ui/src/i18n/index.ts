@@ -5,5 +5,6 @@ export type { MessageId, PlainMessageId } from "./translate";
 export * from "./dates";
 export * from "./catalogue";
 export * from "./days";
+export * from "./grounding";
 export * from "./summary";
 export { errorWords, type Failure, type Words } from "./errors";

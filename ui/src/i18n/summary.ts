@@ -1,7 +1,8 @@
 /** One entry in a list, as words: the same on every page that lists entries. */
 import { entryLine, feelingInWords, scoreInWords } from "./catalogue";
-import type { At } from "./dates";
+import { formatTime, type At } from "./dates";
 import { capitalised, dayInWords } from "./days";
+import { distressInWords, doneInWords, type Done } from "./grounding";
 import { t } from "./translate";
 
 type Summary = {
@@ -15,11 +16,14 @@ type Summary = {
   tags: string[];
   setAside: boolean;
   edited: boolean;
+  grounding: Done | null;
 };
 
 export type EntryWords = {
-  /** "20:10 · After a late shift" */
+  /** "20:10 · After a late shift", "20:10 · Grounding" */
   line: string;
+  /** "Calm breath · 3 min", where the entry is a grounding. */
+  done: string | null;
   /** What they wrote, or the word they arrived with; null when there are no words. */
   text: string | null;
   /** "Energy 4", "tired", "#handover" */
@@ -29,14 +33,20 @@ export type EntryWords = {
 
 /** With `today`, the line begins with the day, for lists that are not grouped by it. */
 export function entryInWords(entry: Summary, today?: string): EntryWords {
-  const line = entryLine(entry.when, entry);
+  const { grounding } = entry;
+  const distress = grounding && distressInWords(grounding);
+  const line = grounding
+    ? t("entry-line", { time: formatTime(entry.when), about: t("entry-grounding") })
+    : entryLine(entry.when, entry);
   const changed = entry.edited ? t("entry-changed", { line }) : line;
   return {
     line: today
       ? t("entry-dated", { day: capitalised(dayInWords(entry.when.day, today)), line: changed })
       : changed,
+    done: grounding && doneInWords(grounding),
     text: entry.snippet.trim() || entry.arriving || null,
     facts: [
+      ...(distress === null ? [] : [distress]),
       ...(entry.snippet.trim() && entry.arriving ? [entry.arriving] : []),
       ...entry.scales.map(scoreInWords),
       ...entry.feelings.map(feelingInWords),

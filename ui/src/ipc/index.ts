@@ -10,3 +10,5 @@ export { session } from "./session.svelte";
 export { setTransport, type Transport } from "./transport";
 export { tauri } from "./tauri";
 export { changed } from "./changed.svelte";
+export { DraftKeeper, type DraftPort, type Keeping } from "./draft-keeper.svelte";
+export type { CheckInBody, GroundingBody } from "./kinds";

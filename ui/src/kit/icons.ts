@@ -1,5 +1,7 @@
+import ArrowDown from "@lucide/svelte/icons/arrow-down";
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
+import ArrowUp from "@lucide/svelte/icons/arrow-up";
 import Bookmark from "@lucide/svelte/icons/bookmark";
 import BookOpen from "@lucide/svelte/icons/book-open-text";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
@@ -26,24 +28,33 @@ import LockOpen from "@lucide/svelte/icons/lock-open";
 import Menu from "@lucide/svelte/icons/menu";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Minus from "@lucide/svelte/icons/minus";
+import Pause from "@lucide/svelte/icons/pause";
 import Pencil from "@lucide/svelte/icons/pencil-line";
 import Phone from "@lucide/svelte/icons/phone";
+import Play from "@lucide/svelte/icons/play";
 import Plus from "@lucide/svelte/icons/plus";
 import Printer from "@lucide/svelte/icons/printer";
 import RotateCcw from "@lucide/svelte/icons/rotate-ccw";
 import Save from "@lucide/svelte/icons/save";
 import Settings from "@lucide/svelte/icons/settings";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
+import Star from "@lucide/svelte/icons/star";
+import SkipForward from "@lucide/svelte/icons/skip-forward";
 import Sun from "@lucide/svelte/icons/sun";
 import Tag from "@lucide/svelte/icons/tag";
 import Trash from "@lucide/svelte/icons/trash";
 import Undo from "@lucide/svelte/icons/undo-2";
+import Wind from "@lucide/svelte/icons/wind";
+import Volume from "@lucide/svelte/icons/volume-2";
+import VolumeOff from "@lucide/svelte/icons/volume-x";
 import X from "@lucide/svelte/icons/x";
 
 /** The drawings in use, by what they mean here. */
 export const icons = {
+  "arrow-down": ArrowDown,
   "arrow-left": ArrowLeft,
   "arrow-right": ArrowRight,
+  "arrow-up": ArrowUp,
   bookmark: Bookmark,
   "book-open": BookOpen,
   calendar: CalendarDays,
@@ -70,18 +81,25 @@ export const icons = {
   menu: Menu,
   message: MessageSquare,
   minus: Minus,
+  pause: Pause,
   pencil: Pencil,
   phone: Phone,
+  play: Play,
   plus: Plus,
   printer: Printer,
   restore: RotateCcw,
   save: Save,
   settings: Settings,
   shield: ShieldCheck,
+  star: Star,
+  skip: SkipForward,
   sun: Sun,
   tag: Tag,
   trash: Trash,
   undo: Undo,
+  wind: Wind,
+  volume: Volume,
+  "volume-off": VolumeOff,
   x: X,
 };
 

@@ -11,6 +11,26 @@ export type Route =
       /** Change this entry. */
       entry?: string;
     }
+  | {
+      name: "ground";
+      /** Open this exercise, ready to begin. */
+      exercise?: string;
+      /** Play at once: what was named, or what suits best. */
+      start?: boolean;
+      /** The check-in it follows. */
+      checkIn?: string;
+      /** Go on with this draft of one that was done. */
+      draft?: string;
+      /** Change this one that was kept. */
+      entry?: string;
+    }
+  | {
+      name: "ground-editor";
+      /** Change this exercise of one's own; without it a new one. */
+      id?: string;
+      /** Begin from a copy of this exercise. */
+      copy?: string;
+    }
   | { name: "journal" }
   | { name: "entry"; id: string }
   | { name: "bin" }

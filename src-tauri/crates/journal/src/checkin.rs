@@ -1,6 +1,6 @@
 //! A check-in: how somebody is arriving, in under ninety seconds, every part of it skippable.
 
-use std::{fmt, ops::Deref};
+use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::{
     list::List,
     score::{Intensity, Score},
+    silent::silent_debug,
     text::{Line, Text, Word},
     time::Moment,
 };
@@ -242,15 +243,6 @@ impl CheckIn {
     }
 }
 
-macro_rules! silent_debug {
-    ($($name:ident),+) => {$(
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(..)"))
-            }
-        }
-    )+};
-}
 silent_debug!(CheckIn, Feeling, ScaleAnswer, Systems);
 
 #[cfg(test)]

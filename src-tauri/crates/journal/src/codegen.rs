@@ -3,7 +3,7 @@
 //! One generator for every type that crosses, so that the two sides cannot drift: the test
 //! `generated_types_are_current` fails when the files are not what this module would write.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::Serialize;
 use ts_rs::{Config, TS};
@@ -15,6 +15,11 @@ use crate::{
         BinRow, DayPart, Draft, Entry, EntryBody, EntryKind, EntrySummary, KeepDraft, SaveEntry, Timeline,
         Today, Version, WeekSeries,
     },
+    exercise::{
+        self, BUILTIN, Builtin, Exercise, ExerciseKey, Family, Lean, Lengths, Part, Pattern, Profile, Repeat,
+        Seconds, Step, StepKind,
+    },
+    grounding::{Felt, GroundRoom, GroundSettings, Grounding, GroundingRow, Helped, Listed, Pace},
     id::EntryId,
     preferences::{Appearance, KnownVault, Nation, Preferences, TextSize},
     score::{Intensity, Score},
@@ -42,10 +47,11 @@ pub struct Generated {
 ///
 /// # Errors
 /// Only if a catalogue could not be written as JSON.
-pub fn generate() -> Result<[Generated; 2], serde_json::Error> {
+pub fn generate() -> Result<[Generated; 3], serde_json::Error> {
     Ok([
         Generated { name: "types.ts", text: types() },
         Generated { name: "catalogue.ts", text: catalogue()? },
+        Generated { name: "exercises.ts", text: exercises()? },
     ])
 }
 
@@ -78,6 +84,7 @@ fn types() -> String {
         AppState,
         Appearance,
         BinRow,
+        Builtin,
         CheckIn,
         ChosenScales,
         CommandError,
@@ -93,28 +100,48 @@ fn types() -> String {
         EntrySummary,
         ErrorCode,
         ErrorDetail,
+        Exercise,
+        ExerciseKey,
+        Family,
         Feeling,
+        Felt,
+        GroundRoom,
+        GroundSettings,
+        Grounding,
+        GroundingRow,
         GroupAnswer,
+        Helped,
         Integrity,
         Intensity,
         KeepDraft,
         KnownVault,
+        Lean,
+        Lengths,
+        Listed,
         LockReason,
         LockRequested,
         Minutes,
         Moment,
         NamedLoss,
         Nation,
+        Pace,
+        Part,
+        Pattern,
         Phase,
         Preferences,
+        Profile,
         RecoveryGroups,
+        Repeat,
         SaveEntry,
         Saved,
         ScaleAnswer,
         ScaleId,
         Score,
+        Seconds,
         Settings,
         Shift,
+        Step,
+        StepKind,
         Strength,
         StrengthHint,
         Systems,
@@ -135,11 +162,14 @@ fn types() -> String {
 
 fn catalogue() -> Result<String, serde_json::Error> {
     let mut text = HEADER.to_owned();
-    text.push_str("import type { Day, Nation, ScaleId } from \"./types\";\n\n");
+    text.push_str("import type { Day, Lean, Nation, ScaleId, StepKind } from \"./types\";\n\n");
     constant(&mut text, "feelingFamilies", "{ family: string; words: string[] }[]", &FEELING_FAMILIES)?;
     constant(&mut text, "bodyPlaces", "string[]", &BODY_PLACES)?;
     constant(&mut text, "needs", "string[]", &NEEDS)?;
     constant(&mut text, "scales", "ScaleId[]", &ScaleId::ALL)?;
+    constant(&mut text, "leans", "Lean[]", &Lean::ALL)?;
+    constant(&mut text, "stepKinds", "StepKind[]", &StepKind::ALL)?;
+    constant(&mut text, "stepLeans", "Record<StepKind, Lean[]>", &step_leans())?;
     let line = "{ id: string; name: string; contact: string; how: \"call\" | \"text\" }";
     constant(
         &mut text,
@@ -157,6 +187,20 @@ fn catalogue() -> Result<String, serde_json::Error> {
     }
     text.push_str(";\n");
     Ok(text)
+}
+
+/// The exercises that come with the app: for the screens' tests and the backend they run on.
+fn exercises() -> Result<String, serde_json::Error> {
+    let mut text = HEADER.to_owned();
+    text.push_str("import type { Builtin } from \"./types\";\n\n");
+    constant(&mut text, "builtin", "Builtin[]", &*BUILTIN)?;
+    Ok(text)
+}
+
+/// What a step of each kind leans on.
+fn step_leans() -> BTreeMap<String, &'static [Lean]> {
+    let name = |kind: StepKind| serde_json::to_value(kind).ok().and_then(|v| v.as_str().map(str::to_owned));
+    StepKind::ALL.into_iter().filter_map(|kind| Some((name(kind)?, kind.leans()))).collect()
 }
 
 fn constant(
@@ -183,6 +227,9 @@ struct Limits {
     contact_detail: usize,
     own_words: usize,
     scales_shown: usize,
+    steps: usize,
+    rounds: usize,
+    longest: usize,
 }
 
 impl Limits {
@@ -197,8 +244,11 @@ impl Limits {
         contact_detail: settings::DETAIL_MAX,
         own_words: settings::OWN_WORDS_MAX,
         scales_shown: settings::SCALES_MAX,
+        steps: exercise::STEPS_MAX,
+        rounds: exercise::ROUNDS_MAX as usize,
+        longest: exercise::LONGEST as usize,
     };
-    const NAMES: [&str; 10] = [
+    const NAMES: [&str; 13] = [
         "text",
         "word",
         "feelings",
@@ -209,6 +259,9 @@ impl Limits {
         "contactDetail",
         "ownWords",
         "scalesShown",
+        "steps",
+        "rounds",
+        "longest",
     ];
 }
 

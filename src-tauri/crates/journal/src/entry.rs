@@ -7,6 +7,7 @@ use crate::{
     checkin::{
         Answers, CheckIn, FEELINGS_MAX, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems, TAGS_MAX,
     },
+    grounding::{Grounding, GroundingRow},
     id::EntryId,
     list::List,
     text::{Line, Text, Word},
@@ -23,6 +24,8 @@ pub const SNIPPET_MAX: usize = 240;
 pub enum EntryBody {
     /// A check-in.
     CheckIn(CheckIn),
+    /// A grounding exercise that was done.
+    Grounding(Grounding),
 }
 
 impl EntryBody {
@@ -31,6 +34,7 @@ impl EntryBody {
     pub fn when(&self) -> Moment {
         match self {
             Self::CheckIn(check_in) => check_in.when,
+            Self::Grounding(grounding) => grounding.when,
         }
     }
 
@@ -39,14 +43,17 @@ impl EntryBody {
     pub fn kind(&self) -> EntryKind {
         match self {
             Self::CheckIn(_) => EntryKind::CheckIn,
+            Self::Grounding(_) => EntryKind::Grounding,
         }
     }
 
-    /// Whether nothing at all has been given; see [`CheckIn::is_empty`].
+    /// Whether nothing at all has been given; see [`CheckIn::is_empty`]. That an exercise was done
+    /// is something.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match self {
             Self::CheckIn(check_in) => check_in.is_empty(),
+            Self::Grounding(_) => false,
         }
     }
 }
@@ -57,6 +64,8 @@ impl EntryBody {
 pub enum EntryKind {
     /// A check-in.
     CheckIn,
+    /// A grounding exercise that was done.
+    Grounding,
 }
 
 impl EntryKind {
@@ -65,6 +74,7 @@ impl EntryKind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::CheckIn => "checkIn",
+            Self::Grounding => "grounding",
         }
     }
 }
@@ -124,6 +134,8 @@ pub struct EntrySummary {
     /// The writer's tags.
     #[ts(type = "Array<string>")]
     pub tags: List<Word, TAGS_MAX>,
+    /// What was done, when it is a grounding.
+    pub grounding: Option<GroundingRow>,
     /// Whether its content has changed since it was first saved.
     pub edited: bool,
 }

@@ -5,6 +5,7 @@
 //!   vault and on the wire, none of which can hold a wrong value ([`score`], [`text`], [`time`],
 //!   [`list`], [`id`]). [`parse`] makes them from what the screen sends.
 //! - [`catalogue`]: lists that are data. [`codegen`]: the TypeScript made from all of this.
+//! - [`exercise`], [`grounding`]: exercises as data, and what is kept of having done one.
 //! - [`Journal`] and [`LockedJournal`]: the session. [`secrets`]: what opens it.
 
 pub mod catalogue;
@@ -14,6 +15,8 @@ pub mod codegen;
 pub mod demo;
 pub mod entry;
 pub mod error;
+pub mod exercise;
+pub mod grounding;
 pub mod id;
 pub mod list;
 pub mod parse;
@@ -24,6 +27,7 @@ pub mod score;
 pub mod secrets;
 pub mod session;
 pub mod settings;
+mod silent;
 pub mod text;
 pub mod time;
 pub mod wire;

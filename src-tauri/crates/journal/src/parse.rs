@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
-use crate::{checkin::CheckIn, error::JournalError};
+use crate::{checkin::CheckIn, error::JournalError, grounding::Grounding};
 
 /// Reads what the screen sent.
 ///
@@ -21,11 +21,17 @@ pub fn parse<T: DeserializeOwned>(value: &Value) -> Result<T, JournalError> {
 /// A tagged union is read without keeping track of where, so its content is tried again by itself.
 fn inside_body(field: &str, value: &Value) -> Option<String> {
     let body = if field == "body" { value.get("body")? } else { value };
-    if body.get("kind")?.as_str()? != crate::entry::EntryKind::CheckIn.as_str() {
-        return None;
-    }
-    let error = serde_path_to_error::deserialize::<_, CheckIn>(body).err()?;
-    Some(last_field(error.path())).filter(|name| !name.is_empty())
+    let field = match body.get("kind")?.as_str()? {
+        "checkIn" => refused_field::<CheckIn>(body),
+        "grounding" => refused_field::<Grounding>(body),
+        _ => None,
+    };
+    field.filter(|name| !name.is_empty())
+}
+
+fn refused_field<T: DeserializeOwned>(value: &Value) -> Option<String> {
+    let error = serde_path_to_error::deserialize::<_, T>(value).err()?;
+    Some(last_field(error.path()))
 }
 
 fn last_field(path: &Path) -> String {
@@ -42,7 +48,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::entry::{EntryBody, KeepDraft, SaveEntry};
+    use crate::{
+        entry::{EntryBody, KeepDraft, SaveEntry},
+        exercise::Exercise,
+    };
 
     fn check_in() -> Value {
         json!({
@@ -56,8 +65,22 @@ mod tests {
         })
     }
 
+    fn grounding() -> Value {
+        json!({
+            "kind": "grounding",
+            "when": {"at": "2026-11-21T20:00:00.000Z", "offsetMinutes": 0, "day": "2026-11-21"},
+            "exercise": "calmBreath", "name": "Calm breath", "pattern": "",
+            "meant": 180, "done": 95, "finished": false, "pace": 90,
+            "before": 7, "after": null, "felt": "better",
+            "note": "", "tags": [], "setAside": false, "checkIn": null
+        })
+    }
+
     fn refused(pointer: &str, wrong: Value) -> String {
-        let mut body = check_in();
+        refused_in(check_in(), pointer, wrong)
+    }
+
+    fn refused_in(mut body: Value, pointer: &str, wrong: Value) -> String {
         *body.pointer_mut(pointer).unwrap() = wrong;
         let alone = parse::<EntryBody>(&body).unwrap_err();
         let saved = parse::<SaveEntry>(&json!({"of": null, "draft": null, "body": body})).unwrap_err();
@@ -84,6 +107,48 @@ mod tests {
         assert_eq!(refused("/text", json!("x".repeat(1_000_001))), "text");
         assert_eq!(refused("/when/day", json!("2026-02-30")), "day");
         assert_eq!(refused("/when/offsetMinutes", json!(841)), "when");
+    }
+
+    #[test]
+    fn what_is_wrong_in_a_grounding_is_refused_by_the_name_of_its_field() {
+        assert!(parse::<EntryBody>(&grounding()).is_ok());
+        let refused = |name: &str, wrong| refused_in(grounding(), &format!("/{name}"), wrong);
+        for (name, wrong) in [
+            ("exercise", json!("../x")),
+            ("name", json!(" ")),
+            ("pattern", json!("x".repeat(81))),
+            ("meant", json!(-1)),
+            ("done", json!(1.5)),
+            ("finished", json!(null)),
+            ("pace", json!(49)),
+            ("pace", json!(151)),
+            ("pace", json!(300)),
+            ("before", json!(11)),
+            ("after", json!("3")),
+            ("felt", json!("cured")),
+            ("note", json!("x".repeat(1_000_001))),
+            ("tags", json!([""])),
+            ("checkIn", json!("nobody")),
+        ] {
+            assert_eq!(refused(name, wrong), name);
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_in_an_exercise_is_refused_by_the_name_of_its_field() {
+        let with = |step: Value, lengths: Value| {
+            json!({"name": "", "family": "own", "patterns": [
+                {"lengths": lengths, "parts": [{"repeat": "once", "steps": [step]}]}
+            ]})
+        };
+        let refused = |step, lengths| {
+            parse::<Exercise>(&with(step, lengths)).unwrap_err().detail().field.unwrap_or_default()
+        };
+        let (right, once) = (json!({"kind": "in", "words": "", "seconds": null}), json!({"kind": "once"}));
+        assert!(parse::<Exercise>(&with(right.clone(), once.clone())).is_ok());
+        assert_eq!(refused(json!({"kind": "in", "words": "", "seconds": 0}), once.clone()), "seconds");
+        assert_eq!(refused(json!({"kind": "sing", "words": "", "seconds": 1}), once), "kind");
+        assert_eq!(refused(right, json!({"kind": "rounds", "usual": 300, "most": 1})), "lengths");
     }
 
     #[test]

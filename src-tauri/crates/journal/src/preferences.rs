@@ -5,6 +5,8 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::{
+    exercise::Profile,
+    grounding::GroundSettings,
     list::List,
     settings::{CONTACTS_MAX, Contact},
 };
@@ -110,6 +112,8 @@ pub struct Preferences {
     /// Contacts shown while locked; empty unless the writer agreed in the journal's settings.
     #[ts(as = "Vec<Contact>")]
     pub contacts: List<Contact, CONTACTS_MAX>,
+    /// What to leave out of grounding while locked; null unless the writer agreed in the journal.
+    pub grounding: Option<Profile>,
 }
 
 impl Preferences {
@@ -128,6 +132,7 @@ impl Preferences {
             last_vault: read.field("lastVault"),
             contacts: List::new(read.items("contacts").into_iter().take(CONTACTS_MAX).collect())
                 .unwrap_or_default(),
+            grounding: read.field("grounding"),
         }
         .normalised()
     }
@@ -144,6 +149,14 @@ impl Preferences {
     pub fn with_contacts(mut self, settings: &crate::settings::Settings) -> Self {
         self.contacts =
             if settings.contacts_when_locked { settings.contacts.clone() } else { List::default() };
+        self
+    }
+
+    /// These preferences with the grounding profile as the journal's choices allow: a copy of it
+    /// when it may be used while locked, otherwise none.
+    #[must_use]
+    pub fn with_profile(mut self, settings: &GroundSettings) -> Self {
+        self.grounding = settings.profile.filter(|_| settings.profile_when_locked);
         self
     }
 
@@ -243,11 +256,34 @@ mod tests {
     }
 
     #[test]
+    fn the_grounding_profile_leaves_the_vault_only_when_the_writer_agreed() {
+        let profile = Profile { no_touch: true, ..Profile::default() };
+        let mut settings = GroundSettings { profile: Some(profile), ..GroundSettings::default() };
+        assert_eq!(Preferences::default().with_profile(&settings).grounding, None);
+        settings.profile_when_locked = true;
+        let copied = Preferences::default().with_profile(&settings);
+        assert_eq!(copied.grounding, Some(profile));
+        settings.profile_when_locked = false;
+        assert_eq!(copied.clone().with_profile(&settings).grounding, None, "taken back");
+        settings = GroundSettings { profile: None, profile_when_locked: true, ..settings };
+        assert_eq!(copied.with_profile(&settings).grounding, None, "unsaid again");
+    }
+
+    #[test]
+    fn a_profile_of_another_version_is_read_as_far_as_it_is_known() {
+        let read = parse(r#"{"grounding":{"noBreath":true,"noSinging":true}}"#).grounding.unwrap();
+        assert_eq!(read, Profile { no_breath: true, ..Profile::default() });
+        assert_eq!(parse(r#"{"grounding":"none"}"#).grounding, None);
+    }
+
+    #[test]
     fn what_is_written_is_read_back() {
         let read = parse(
             r#"{"appearance":"paper","textSize":130,"rememberVaults":true,
-                "vaults":[{"name":"a","path":"/a"}],"lastVault":"/a","contacts":[{"label":"GP","detail":""}]}"#,
+                "vaults":[{"name":"a","path":"/a"}],"lastVault":"/a","contacts":[{"label":"GP","detail":""}],
+                "grounding":{"noHolds":true}}"#,
         );
+        assert!(read.grounding.is_some());
         assert_eq!(Preferences::parse(&read.to_json()), read);
     }
 }

@@ -6,10 +6,13 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::{
-    checkin::ScaleId,
+    checkin::{Answers, ScaleId, Systems},
     entry::{BinRow, Draft, EntryBody, EntrySummary, SNIPPET_MAX, WeekSeries},
+    grounding::GroundingRow,
     id::EntryId,
+    list::List,
     record::EntryRecord,
+    text::{Line, Text},
     time::{Day, Moment},
 };
 
@@ -178,6 +181,11 @@ impl Projection {
         (count > 0.0).then(|| sum / count)
     }
 
+    /// What was done of groundings, newest first.
+    pub fn groundings(&self) -> impl Iterator<Item = &GroundingRow> {
+        self.rows.iter().rev().filter_map(|row| row.summary.grounding.as_ref())
+    }
+
     /// What is in the bin, the last put there first.
     #[must_use]
     pub fn bin(&self) -> Vec<BinRow> {
@@ -231,24 +239,50 @@ impl Projection {
 }
 
 fn row(id: EntryId, record: &EntryRecord) -> (Box<Row>, Option<Moment>) {
-    let EntryBody::CheckIn(check_in) = &record.body;
-    let summary = EntrySummary {
-        id,
-        kind: record.body.kind(),
-        when: check_in.when,
-        first_of_day: false,
-        snippet: check_in.text.snippet(SNIPPET_MAX),
-        arriving: check_in.arriving.clone(),
-        phase: check_in.phase,
-        shift: check_in.shift,
-        scales: check_in.scales.clone(),
-        feelings: check_in.feelings.clone(),
-        systems: check_in.systems,
-        set_aside: check_in.set_aside,
-        tags: check_in.tags.clone(),
-        edited: record.edited.is_some(),
+    let blank = blank(id, record);
+    let summary = match &record.body {
+        EntryBody::CheckIn(check_in) => EntrySummary {
+            snippet: check_in.text.snippet(SNIPPET_MAX),
+            arriving: check_in.arriving.clone(),
+            phase: check_in.phase,
+            shift: check_in.shift,
+            scales: check_in.scales.clone(),
+            feelings: check_in.feelings.clone(),
+            systems: check_in.systems,
+            set_aside: check_in.set_aside,
+            tags: check_in.tags.clone(),
+            ..blank
+        },
+        EntryBody::Grounding(grounding) => EntrySummary {
+            snippet: grounding.note.snippet(SNIPPET_MAX),
+            set_aside: grounding.set_aside,
+            tags: grounding.tags.clone(),
+            grounding: Some(grounding.into()),
+            ..blank
+        },
     };
     (Box::new(Row { created: record.created, summary }), record.binned)
+}
+
+/// What every row says, whatever its kind.
+fn blank(id: EntryId, record: &EntryRecord) -> EntrySummary {
+    EntrySummary {
+        id,
+        kind: record.body.kind(),
+        when: record.body.when(),
+        first_of_day: false,
+        snippet: Text::default(),
+        arriving: Line::default(),
+        phase: None,
+        shift: None,
+        scales: Answers::default(),
+        feelings: List::default(),
+        systems: Systems::default(),
+        set_aside: false,
+        tags: List::default(),
+        grounding: None,
+        edited: record.edited.is_some(),
+    }
 }
 
 fn bin_row(binned: Moment, row: &Row) -> BinRow {

@@ -12,6 +12,8 @@ use zeroize::Zeroizing;
 use crate::{
     entry::{Draft, EntryBody},
     error::JournalError,
+    exercise::Exercise,
+    grounding::GroundSettings,
     id::EntryId,
     settings::Settings,
     time::Moment,
@@ -49,6 +51,18 @@ pub struct DraftRecord {
     pub body: EntryBody,
 }
 
+/// An exercise the person made, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExerciseRecord {
+    /// When it was first kept.
+    pub created: Moment,
+    /// When it was last kept.
+    pub edited: Moment,
+    /// The exercise.
+    pub exercise: Exercise,
+}
+
 impl DraftRecord {
     /// The draft with its name.
     #[must_use]
@@ -66,6 +80,10 @@ pub enum Kept {
     Draft(DraftRecord),
     /// The settings.
     Settings(Settings),
+    /// Choices about grounding.
+    GroundSettings(GroundSettings),
+    /// An exercise the person made.
+    Exercise(ExerciseRecord),
     /// Something this version does not understand and leaves alone.
     Unknown,
 }
@@ -101,6 +119,8 @@ fn understood(bytes: &[u8]) -> Option<Kept> {
         "entry" => serde_json::from_slice(bytes).ok().map(Kept::Entry),
         "draft" => serde_json::from_slice(bytes).ok().map(Kept::Draft),
         "settings" => serde_json::from_slice(bytes).ok().map(Kept::Settings),
+        "groundSettings" => serde_json::from_slice(bytes).ok().map(Kept::GroundSettings),
+        "exercise" => serde_json::from_slice(bytes).ok().map(Kept::Exercise),
         _ => None,
     }
 }
@@ -119,6 +139,22 @@ pub fn encode_entry(record: &EntryRecord) -> Result<Zeroizing<Vec<u8>>, JournalE
 /// As [`encode_entry`].
 pub fn encode_draft(record: &DraftRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
     encode("draft", record)
+}
+
+/// The bytes of the choices about grounding.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_ground_settings(settings: &GroundSettings) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("groundSettings", settings)
+}
+
+/// The bytes of an exercise the person made.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_exercise(record: &ExerciseRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("exercise", record)
 }
 
 /// The bytes of the settings.

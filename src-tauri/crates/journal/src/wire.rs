@@ -28,7 +28,8 @@ pub struct Integrity {
 pub struct NamedLoss {
     /// The record's name, 32 hex digits.
     pub id: String,
-    /// What it was, where another revision of it still says: "checkIn", "draft", "settings".
+    /// What it was, where another revision of it still says: the kind of an entry, or "draft",
+    /// "settings", "groundSettings", "exercise".
     pub kind: Option<String>,
     /// When it was about, where another revision of it still says.
     pub when: Option<Moment>,
@@ -135,6 +136,8 @@ pub enum ErrorCode {
     NotPermitted,
     /// The file is something else.
     NotAVault,
+    /// The file is no exercise of this app.
+    NotAnExercise,
     /// There is no such file.
     Absent,
     /// There is already a file of that name.

@@ -4,7 +4,13 @@
 mod common;
 
 use common::*;
-use stillpoint_journal::{ErrorCode, entry::SaveEntry, id::EntryId};
+use stillpoint_journal::{
+    ErrorCode,
+    entry::{EntryBody, SaveEntry},
+    exercise::Exercise,
+    grounding::GroundSettings,
+    id::EntryId,
+};
 
 /// Flips a bit `beyond` bytes after the last place in the file where this id stands: its newest
 /// frame, since frames are written one after another.
@@ -57,6 +63,49 @@ fn a_changed_entry_is_named_and_the_rest_stays_readable_but_nothing_is_written()
     assert_eq!(journal.set_settings(journal.settings()).err().map(|error| error.code()), refused);
     assert_eq!(journal.drafts(), [kept], "a save that failed has not taken the draft away");
     assert_eq!(texts(&journal), ["sound"]);
+    drop(journal.lock());
+    assert_eq!(std::fs::read(desk.path()).unwrap(), before);
+}
+
+#[test]
+fn a_changed_grounding_is_named_for_what_it_was() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let done = |before| EntryBody::Grounding(grounding(minute(-9), "calmBreath", Some(before), None));
+    let save = |of, body| SaveEntry { of, draft: None, body };
+    let hurt = journal.save_entry(save(None, done(7)), noon()).unwrap().id;
+    journal.save_entry(save(Some(hurt), done(6)), minute(1)).unwrap();
+    drop(journal.lock());
+    flip(&desk, hurt, 200);
+    let found = desk.open().integrity();
+    let loss = &found.altered[0];
+    assert_eq!((loss.kind.as_deref(), loss.when), (Some("grounding"), Some(minute(-9))));
+}
+
+#[test]
+fn nothing_about_grounding_is_written_into_a_damaged_journal_and_all_of_it_can_still_be_used() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let settings = GroundSettings { sound: true, ..GroundSettings::default() };
+    journal.set_ground_settings(settings.clone()).unwrap();
+    let own = journal.keep_exercise(None, steady(), noon()).unwrap();
+    let hurt = save(&mut journal, "hurt").id;
+    drop(journal.lock());
+    flip(&desk, hurt, 200);
+
+    let mut journal = desk.open();
+    let before = std::fs::read(desk.path()).unwrap();
+    let id = own.key.own().unwrap();
+    let refused = Some(ErrorCode::ReadOnly);
+    let other = GroundSettings { sound: false, ..settings.clone() };
+    assert_eq!(journal.set_ground_settings(other).err().map(|error| error.code()), refused);
+    let renamed = Exercise { about: "changed".to_owned().try_into().unwrap(), ..steady() };
+    assert_eq!(journal.keep_exercise(Some(id), renamed, minute(1)).err().map(|error| error.code()), refused);
+    assert_eq!(journal.keep_exercise(None, steady(), minute(1)).err().map(|error| error.code()), refused);
+    assert_eq!(journal.remove_exercise(id).err().map(|error| error.code()), refused);
+    let room = journal.ground();
+    assert_eq!(room.settings, settings, "a save that failed has changed nothing");
+    assert_eq!(room.listed.into_iter().filter(|one| one.own).collect::<Vec<_>>(), [own]);
     drop(journal.lock());
     assert_eq!(std::fs::read(desk.path()).unwrap(), before);
 }

@@ -5,20 +5,63 @@
 mod common;
 
 use common::*;
-use stillpoint_journal::demo;
+use stillpoint_journal::{
+    Journal, demo,
+    entry::{EntryBody, EntryKind, EntrySummary},
+    grounding::Felt,
+};
+
+fn furnished(desk: &Desk, seed: u64) -> Journal {
+    let mut journal = desk.create();
+    demo::furnish(&mut journal, seed, noon()).unwrap();
+    desk.reopen(journal)
+}
 
 #[test]
 fn a_demo_journal_holds_months_and_one_of_everything() {
     let desk = Desk::new();
-    let mut journal = desk.create();
-    demo::furnish(&mut journal, 7, noon()).unwrap();
-    let mut journal = desk.reopen(journal);
+    let mut journal = furnished(&desk, 7);
     while !journal.project_more(100) {}
     let months = demo::six_months(7, noon().day().plus(-1)).len();
     let rows = journal.timeline(0, u32::MAX).rows;
-    assert_eq!((rows.len(), journal.bin().len(), journal.drafts().len()), (months + 1, 1, 1));
+    let check_ins = rows.iter().filter(|row| row.kind == EntryKind::CheckIn).count();
+    assert_eq!((check_ins, journal.bin().len(), journal.drafts().len()), (months + 1, 1, 1));
     assert_eq!(rows.iter().filter(|row| row.edited).count(), 1);
     assert!(rows.windows(2).all(|pair| pair[0].when >= pair[1].when));
     let week = journal.today(noon()).week;
     assert!(week.iter().any(|series| series.points.iter().any(Option::is_some)));
+}
+
+#[test]
+fn its_groundings_look_like_somebodys() {
+    for seed in [7, 0x5711] {
+        let desk = Desk::new();
+        let mut journal = furnished(&desk, seed);
+        let room = journal.ground();
+        let all = journal.timeline(0, u32::MAX).rows;
+        let done: Vec<_> = all.iter().filter_map(|row| Some((row, row.grounding.as_ref()?))).collect();
+        assert!((30..120).contains(&done.len()), "{}", done.len());
+        let both = done.iter().filter(|(_, one)| one.before.is_some() && one.after.is_some()).count();
+        assert!(both * 10 > done.len() * 6 && both < done.len(), "{both}");
+        for felt in [Felt::Better, Felt::Same, Felt::Worse] {
+            assert!(done.iter().any(|(_, one)| one.felt == Some(felt)), "{felt:?}");
+        }
+        assert!(done.iter().any(|(_, one)| one.down().is_some_and(|down| down < 0.0)));
+        let noted = done.iter().filter(|(row, _)| !row.snippet.is_empty()).count();
+        assert!(noted > 3 && noted * 2 < done.len(), "{noted}");
+        let ids: Vec<_> = all.iter().map(|row| row.id).collect();
+        let follows = |row: &EntrySummary| match journal.entry(row.id).unwrap().body {
+            EntryBody::Grounding(done) => done.check_in,
+            EntryBody::CheckIn(_) => panic!("a grounding"),
+        };
+        let after: Vec<_> = done.iter().filter_map(|(row, _)| follows(row)).collect();
+        assert!(after.len() * 2 > done.len() && after.len() < done.len());
+        assert!(after.iter().all(|id| ids.contains(id)), "of check-ins that are there");
+
+        let own: Vec<_> = room.listed.iter().filter(|one| one.own).collect();
+        assert!(own.len() == 1 && own[0].finished && own[0].favourite);
+        assert!(done.iter().any(|(_, one)| one.exercise == own[0].key));
+        assert_eq!(room.helped.map(|helped| (helped.times, helped.down >= 1.0)), Some((4, true)));
+        assert!(room.start.is_some() && room.recent.len() == 3 && room.left_out.is_empty());
+    }
 }

@@ -18,6 +18,9 @@ fn whole_check_in() -> String {
     )
 }
 
+/// How many of them there are.
+const FOREIGN: u32 = 13;
+
 fn foreign_bodies() -> Vec<Vec<u8>> {
     let old = |v: u32, kind: &str, body: &str| {
         format!(
@@ -32,6 +35,10 @@ fn foreign_bodies() -> Vec<Vec<u8>> {
         old(1, "entry", r#"{"kind":"checkIn","scales":[{"scale":"energy","score":11}]}"#),
         br#"{"v":1,"type":"photograph","bytes":"AAAA"}"#.to_vec(),
         br#"{"v":7,"type":"settings","autoLockMinutes":1}"#.to_vec(),
+        br#"{"v":7,"type":"groundSettings","sound":true}"#.to_vec(),
+        br#"{"v":1,"type":"groundSettings","favourites":["no key"]}"#.to_vec(),
+        old(1, "exercise", r#"{"name":"without an exercise"}"#),
+        old(1, "entry", r#"{"kind":"grounding","pace":300}"#),
         br#"{"type":"entry"}"#.to_vec(),
         b"\xff\xfenot JSON at all".to_vec(),
         Vec::new(),
@@ -57,20 +64,23 @@ fn entry_id(id: ObjectId) -> EntryId {
 fn what_is_not_understood_is_counted_and_kept_byte_for_byte() {
     let desk = Desk::new();
     let (mut journal, ids) = with_foreign(&desk);
-    assert_eq!(journal.not_understood(), 9);
+    assert_eq!(journal.not_understood(), FOREIGN);
     assert!(journal.integrity().sound, "foreign is not damaged");
     assert!(texts(&journal).is_empty() && journal.bin().is_empty());
 
     let own = save(&mut journal, "own").id;
     journal.save_entry(edit(own, "own, edited"), minute(1)).unwrap();
     journal.set_settings(journal.settings()).unwrap();
+    let choices = journal.ground_settings();
+    journal.set_ground_settings(choices).unwrap();
+    journal.keep_exercise(None, steady(), noon()).unwrap();
     for n in 0..120 {
         save(&mut journal, &n.to_string());
     }
     journal.bin_entry(own, noon()).unwrap();
     journal.purge_expired(moment("2030-01-01T00:00:00+00:00")).unwrap();
     let journal = desk.reopen(journal);
-    assert_eq!(journal.not_understood(), 9);
+    assert_eq!(journal.not_understood(), FOREIGN);
     drop(journal.lock());
 
     let vault = desk.vault();
@@ -95,8 +105,11 @@ fn nothing_can_be_done_to_it_by_its_id() {
         assert_eq!(journal.purge(id).err().map(|error| error.code()), not_found);
         assert_eq!(journal.discard_draft(id).err().map(|error| error.code()), not_found);
         assert_ne!(journal.save_entry(edit(id, "said anyway"), noon()).unwrap().id, id);
+        assert_eq!(journal.remove_exercise(id).err().map(|error| error.code()), not_found);
+        let kept = journal.keep_exercise(Some(id), steady(), noon());
+        assert_eq!(kept.err().map(|error| error.code()), Some(ErrorCode::Invalid));
     }
-    assert_eq!(journal.not_understood(), 9);
+    assert_eq!(journal.not_understood(), FOREIGN);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use stillpoint_journal::{
     Journal,
     checkin::CheckIn,
     entry::{Entry, EntryBody, KeepDraft, SaveEntry},
+    grounding::Grounding,
     id::EntryId,
     list::List,
     text::{Text, Word},
@@ -79,6 +80,12 @@ struct Model {
 
 /// A small variety, so that equal content and equal times come about.
 fn content(n: u8) -> EntryBody {
+    if n.is_multiple_of(6) {
+        let when = minute(i64::from(n % 7) * 600 - 2000);
+        let set_aside = n.is_multiple_of(4);
+        let done = grounding(when, "calmBreath", Some(n % 11), Some(n % 5));
+        return EntryBody::Grounding(Grounding { set_aside, ..done });
+    }
     let mut check_in = CheckIn::new(minute(i64::from(n % 7) * 600 - 2000));
     check_in.text =
         Text::new(if n.is_multiple_of(5) { String::new() } else { format!("text {}", n % 11) }).unwrap();
@@ -284,8 +291,10 @@ impl Model {
 }
 
 fn is_set_aside(body: &EntryBody) -> bool {
-    let EntryBody::CheckIn(check_in) = body;
-    check_in.set_aside
+    match body {
+        EntryBody::CheckIn(check_in) => check_in.set_aside,
+        EntryBody::Grounding(grounding) => grounding.set_aside,
+    }
 }
 
 fn agrees_on_entry(journal: &Journal, id: EntryId, plain: &Plain) {

@@ -5,7 +5,9 @@ mod common;
 
 use common::*;
 use serde_json::{Value, json};
-use stillpoint_journal::{Preferences, entry::SaveEntry, parse::parse, settings::Settings};
+use stillpoint_journal::{
+    Preferences, entry::SaveEntry, grounding::GroundSettings, parse::parse, settings::Settings,
+};
 
 fn sent() -> Value {
     json!({
@@ -36,7 +38,7 @@ fn a_check_in_comes_back_in_the_words_it_was_sent_in() {
     let rows = serde_json::to_value(journal.timeline(0, 1)).unwrap();
     let mut row = json!({
         "id": entry.id.to_string(), "kind": "checkIn", "firstOfDay": true, "snippet": "Two lines of it.",
-        "edited": false
+        "grounding": null, "edited": false
     });
     for field in ["when", "arriving", "phase", "shift", "scales", "feelings", "systems", "setAside", "tags"] {
         row[field] = sent()[field].clone();
@@ -68,6 +70,89 @@ fn what_is_on_disk_is_what_is_on_the_wire() {
     );
 }
 
+fn done() -> Value {
+    json!({
+        "kind": "grounding",
+        "when": {"at": "2026-11-22T03:00:00.000Z", "offsetMinutes": 0, "day": "2026-11-21"},
+        "exercise": "calmBreath", "name": "Calm breath", "pattern": "4 in, 6 out",
+        "meant": 180, "done": 95, "finished": false, "pace": 90,
+        "before": 7, "after": 4, "felt": "better",
+        "note": "Warm hands.\nThen out.", "tags": ["team"], "setAside": true,
+        "checkIn": "00ff0123456789abcdef0123456789ab"
+    })
+}
+
+#[test]
+fn a_grounding_comes_back_in_the_words_it_was_sent_in() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let save: SaveEntry = parse(&json!({"of": null, "draft": null, "body": done()})).unwrap();
+    let entry = journal.save_entry(save, noon()).unwrap();
+    assert_eq!(serde_json::to_value(&entry).unwrap()["body"], done());
+    let mut row = json!({
+        "id": entry.id.to_string(), "kind": "grounding", "firstOfDay": true, "snippet": "Warm hands. Then out.",
+        "arriving": "", "phase": null, "shift": null, "scales": [], "feelings": [],
+        "systems": {"threat": null, "drive": null, "soothing": null}, "edited": false
+    });
+    for field in ["when", "setAside", "tags"] {
+        row[field] = done()[field].clone();
+    }
+    for field in ["exercise", "name", "done", "before", "after", "felt"] {
+        row["grounding"][field] = done()[field].clone();
+    }
+    assert_eq!(serde_json::to_value(journal.timeline(0, 1)).unwrap()["rows"], json!([row]));
+    drop(journal.lock());
+    let now = json!({"at": "2026-11-22T12:00:00.000Z", "offsetMinutes": 0, "day": "2026-11-22"});
+    assert_eq!(
+        on_disk(&desk, &entry.id.to_string()),
+        json!({"v": 1, "type": "entry", "created": now, "edited": null, "binned": null, "body": done()})
+    );
+}
+
+fn on_disk(desk: &Desk, id: &str) -> Value {
+    serde_json::from_slice(&desk.vault().read(id.parse().unwrap()).unwrap().body).unwrap()
+}
+
+#[test]
+fn choices_about_grounding_and_own_exercises_are_on_disk_as_on_the_wire() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let choices = json!({
+        "profile": {"noBreath": false, "noHolds": true, "eyesOpen": true, "noBody": false, "noTouch": false,
+            "noImagery": false},
+        "profileAsked": true, "profileWhenLocked": true, "favourites": ["calmBreath"], "order": [],
+        "sound": true, "wordsOnly": true, "raised": true
+    });
+    journal.set_ground_settings(parse(&choices).unwrap()).unwrap();
+    let step = |seconds: Value| json!({"kind": "out", "words": "Out", "more": "slowly", "seconds": seconds, "optional": true});
+    let exercise = json!({
+        "name": "Mine", "family": "own", "about": "What it is.", "leans": ["touch"],
+        "cautions": ["Sit down."], "support": ["No hurry."],
+        "patterns": [
+            {"name": "a", "lengths": {"kind": "rounds", "usual": 4, "most": 4, "raised": 8},
+                "parts": [{"repeat": "fill", "steps": [step(json!(5.5)), step(json!(null))]}]},
+            {"name": "b", "lengths": {"kind": "stretch", "seconds": [60, 90], "usual": 90},
+                "parts": [{"repeat": "twice", "steps": [step(json!(6.0))]}]}
+        ]
+    });
+    let listed = journal.keep_exercise(None, parse(&exercise).unwrap(), noon()).unwrap();
+    assert_eq!(
+        serde_json::to_value(&listed).unwrap(),
+        json!({"key": listed.key.as_str(), "exercise": exercise, "leans": ["touch"], "own": true,
+            "favourite": false, "tailored": false, "finished": true})
+    );
+    drop(journal.lock());
+    let now = json!({"at": "2026-11-22T12:00:00.000Z", "offsetMinutes": 0, "day": "2026-11-22"});
+    let record = json!({"v": 1, "type": "exercise", "created": now, "edited": now, "exercise": exercise});
+    assert_eq!(on_disk(&desk, listed.key.as_str()), record);
+
+    let mut record = choices;
+    (record["v"], record["type"]) = (json!(1), json!("groundSettings"));
+    let vault = desk.vault();
+    let bodies = vault.objects().into_iter().map(|id| vault.read(id).unwrap().body);
+    assert!(bodies.into_iter().any(|body| serde_json::from_slice::<Value>(&body).unwrap() == record));
+}
+
 #[test]
 fn defaults_are_as_promised() {
     assert_eq!(
@@ -78,10 +163,17 @@ fn defaults_are_as_promised() {
         })
     );
     assert_eq!(
+        serde_json::to_value(GroundSettings::default()).unwrap(),
+        json!({
+            "profile": null, "profileAsked": false, "profileWhenLocked": false, "favourites": [], "order": [],
+            "sound": false, "wordsOnly": false, "raised": false
+        })
+    );
+    assert_eq!(
         serde_json::from_slice::<Value>(&Preferences::default().to_json()).unwrap(),
         json!({
             "appearance": "system", "textSize": 100, "nation": "england", "rememberVaults": false, "vaults": [],
-            "lastVault": null, "contacts": []
+            "lastVault": null, "contacts": [], "grounding": null
         })
     );
 }

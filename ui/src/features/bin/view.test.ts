@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
@@ -42,6 +42,19 @@ describe("the bin", () => {
     await open();
     expect(screen.getByText("a hard night")).toBeInTheDocument();
     expect(screen.getByText("Gone on 21 December")).toBeInTheDocument();
+  });
+
+  it("shows a grounding by what was done, and gives it back", async () => {
+    const body = grounding({ when: moment("2026-11-20T08:00:00Z"), felt: "same" });
+    const { id } = backend.journal.save({ of: null, draft: null, body });
+    backend.journal.setBinned(id, true);
+    await open();
+    const row = screen.getByRole("button", { name: /Calm breath · 3 min/ });
+    expect(row).toHaveTextContent("08:00 · Grounding");
+    expect(row).toHaveTextContent("felt about the same");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(button("Restore"));
+    await waitFor(() => expect(backend.journal.get(id).binned).toBeNull());
   });
 
   it("lets an entry be read before deciding", async () => {

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
-import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { View } from "./index";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
@@ -36,6 +36,7 @@ async function open(props: { draft?: string; entry?: string } = {}) {
 const chip = (name: string) => screen.getByRole("button", { name });
 const writing = () => screen.getByLabelText("Anything to put down?");
 const saved = () => [...backend.journal.entries.values()].at(-1)?.body;
+const firstDraft = () => [...backend.journal.drafts.values()][0]?.body;
 const save = () => user.keyboard("{Control>}{Enter}{/Control}");
 
 describe("drafts", () => {
@@ -51,7 +52,7 @@ describe("drafts", () => {
       expect(screen.queryByText("Kept as you type")).toBeNull();
       await vi.advanceTimersByTimeAsync(1_000);
       expect(await screen.findByText("Kept as you type")).toBeInTheDocument();
-      expect([...backend.journal.drafts.values()][0]?.body.text).toBe("shaken");
+      expect(firstDraft()).toMatchObject({ text: "shaken" });
     } finally {
       vi.useRealTimers();
     }
@@ -67,7 +68,7 @@ describe("drafts", () => {
       expect(backend.count("draft_keep")).toBe(0);
       chip("tired").click();
       await vi.advanceTimersByTimeAsync(1_000);
-      expect([...backend.journal.drafts.values()][0]?.body.shift).toBe("night");
+      expect(firstDraft()).toMatchObject({ shift: "night" });
     } finally {
       vi.useRealTimers();
     }
@@ -101,7 +102,9 @@ describe("drafts", () => {
     expect(writing()).toHaveValue("I keep going over it");
     await user.type(writing(), " and on");
     await flushAll();
-    expect(backend.journal.drafts.get(id)?.body.text).toBe("I keep going over it and on");
+    expect(backend.journal.drafts.get(id)?.body).toMatchObject({
+      text: "I keep going over it and on",
+    });
     expect(backend.journal.drafts.size).toBe(1);
   });
 
@@ -122,7 +125,7 @@ describe("drafts", () => {
     await waitFor(() => expect(backend.journal.drafts.size).toBe(0));
     const undo = toasts.list.at(-1)?.action;
     await undo?.run();
-    expect([...backend.journal.drafts.values()][0]?.body.text).toBe("I keep going over it");
+    expect(firstDraft()).toMatchObject({ text: "I keep going over it" });
   });
 
   it("open straight from their place on Today", async () => {
@@ -139,8 +142,49 @@ describe("drafts", () => {
     await fireEvent.input(writing(), { target: { value: "the newer" } });
     chip("Continue it").click();
     await waitFor(() => expect(writing()).toHaveValue("the older"));
-    const texts = [...backend.journal.drafts.values()].map(({ body }) => body.text);
-    expect(texts.sort()).toEqual(["the newer", "the older"]);
+    const texts = [...backend.journal.drafts.values()].map(({ body }) => body);
+    expect(texts).toMatchObject([{ text: "the older" }, { text: "the newer" }]);
+  });
+});
+
+describe("what is not a check-in", () => {
+  const done = grounding({ when: WHEN, note: "feet on the floor" });
+
+  it("is neither offered nor opened as the draft of one", async () => {
+    const { id } = backend.journal.keepDraft({ id: null, of: null, body: done });
+    await open({ draft: id });
+    expect(screen.queryByText("You had started something")).toBeNull();
+    await user.type(writing(), "a check-in of its own");
+    await flushAll();
+    expect(backend.journal.drafts.size).toBe(2);
+    expect(backend.journal.drafts.get(id)?.body).toEqual(done);
+  });
+
+  it("is never opened to be changed as one", async () => {
+    const { id } = backend.journal.save({ of: null, draft: null, body: done });
+    render(View, { entry: id });
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeInTheDocument();
+    expect(screen.queryByLabelText("Anything to put down?")).toBeNull();
+    await flushAll();
+    expect(backend.journal.get(id).body).toEqual(done);
+    expect(backend.journal.drafts.size).toBe(0);
+  });
+
+  it("does not hide which shift it is", async () => {
+    const at = (minutes: number) => moment(new Date(Date.now() - minutes * 60_000));
+    const before = checkIn({ when: at(30), phase: "during", shift: "night" });
+    backend.journal.save({ of: null, draft: null, body: before });
+    backend.journal.save({ of: null, draft: null, body: grounding({ when: at(10) }) });
+    await open();
+    await user.type(writing(), "later");
+    await save();
+    await waitFor(() =>
+      expect([...backend.journal.entries.values()].at(-1)?.body).toMatchObject({
+        text: "later",
+        phase: "during",
+        shift: "night",
+      }),
+    );
   });
 });
 
@@ -170,7 +214,9 @@ describe("changing an entry", () => {
     await open({ entry: id });
     await user.type(writing(), " and after");
     await save();
-    await waitFor(() => expect(backend.journal.get(id).body.text).toBe("before and after"));
+    await waitFor(() =>
+      expect(backend.journal.get(id).body).toMatchObject({ text: "before and after" }),
+    );
     expect(backend.journal.get(id).body.when).toEqual(when);
   });
 
@@ -181,7 +227,7 @@ describe("changing an entry", () => {
     await save();
     await waitFor(() => expect(routes).toHaveLength(1));
     await toasts.list.at(-1)?.action?.run();
-    expect(backend.journal.get(id).body.text).toBe("before");
+    expect(backend.journal.get(id).body).toMatchObject({ text: "before" });
   });
 
   it("can be left as it was, with the changes to be had back", async () => {
@@ -192,7 +238,7 @@ describe("changing an entry", () => {
     await user.click(chip("Leave it as it was"));
     await waitFor(() => expect(routes).toEqual([{ name: "entry", id }]));
     expect(backend.journal.drafts.size).toBe(0);
-    expect(backend.journal.get(id).body.text).toBe("before");
+    expect(backend.journal.get(id).body).toMatchObject({ text: "before" });
     await toasts.list.at(-1)?.action?.run();
     const [draft] = [...backend.journal.drafts.values()];
     expect(draft).toMatchObject({ of: id, body: { text: "before and after" } });

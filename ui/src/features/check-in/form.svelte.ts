@@ -1,7 +1,7 @@
 /**
  * What one check-in holds while it is being written. Everything may be left out.
  */
-import type { CheckIn, EntryBody, Intensity, Phase, ScaleId, Score, Shift } from "$ipc";
+import type { CheckIn, CheckInBody, Intensity, Phase, ScaleId, Score, Shift } from "$ipc";
 import { clockOf, dayOf, eveningBefore, momentAt, placeOf, shifted, type Clock } from "./when";
 
 /** "One to three feelings": past this a list names a day rather than a feeling. */
@@ -120,7 +120,7 @@ export class CheckInForm {
     this.#asOpened = null;
   }
 
-  toBody(): EntryBody {
+  toBody(): CheckInBody {
     const answered = Object.entries(this.scales) as [ScaleId, Score | null][];
     return {
       kind: "checkIn",

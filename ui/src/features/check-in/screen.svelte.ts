@@ -4,21 +4,25 @@
  */
 import {
   commands,
+  type CheckInBody,
   type Draft,
   type Entry,
-  type EntryBody,
   type ErrorCode,
   type ScaleId,
   type Settings,
   CommandError,
+  DraftKeeper,
 } from "$ipc";
-import { DraftKeeper } from "./draft-keeper.svelte";
 import { CheckInForm } from "./form.svelte";
 
 export type Opening = { draft?: string | undefined; entry?: string | undefined };
-export type Dropped = { of: string | null; body: EntryBody };
+export type Dropped = { of: string | null; body: CheckInBody };
+/** A draft of a check-in; one of another kind is none of this screen's. */
+export type CheckInDraft = Draft & { body: CheckInBody };
 /** Longer than the longest usual shift (12½ hours), shorter than the rest before the next (11). */
 const ONE_SHIFT = 13 * 60 * 60 * 1000;
+/** How far back the last check-in may lie behind groundings. */
+const ENTRIES_OF_A_SHIFT = 12;
 type OwnWords = "ownFeelings" | "ownNeeds";
 
 export class CheckInScreen {
@@ -27,7 +31,7 @@ export class CheckInScreen {
   entry = $state.raw<Entry | null>(null);
   settings = $state.raw<Settings | null>(null);
   /** A draft from before that nobody has decided about yet. */
-  offer = $state.raw<Draft | null>(null);
+  offer = $state.raw<CheckInDraft | null>(null);
   saving = $state(false);
   failure = $state<ErrorCode | null>(null);
   keeper: DraftKeeper;
@@ -126,7 +130,7 @@ export class CheckInScreen {
   }
 
   /** Discards the draft offered, and hands it over for an undo. */
-  async discardOffer(): Promise<Draft | null> {
+  async discardOffer(): Promise<CheckInDraft | null> {
     const draft = this.offer;
     if (!draft) return null;
     await commands.draftDiscard({ id: draft.id });
@@ -150,8 +154,9 @@ export class CheckInScreen {
     this.settings = null;
   }
 
-  async #begin(drafts: Draft[]): Promise<void> {
+  async #begin(all: Draft[]): Promise<void> {
     const { draft: id, entry } = this.#opening;
+    const drafts = all.filter(isCheckIn);
     const draft = drafts.find((one) => one.id === id);
     const of = draft ? draft.of : (entry ?? null);
     if (of) await this.#change(of);
@@ -161,8 +166,11 @@ export class CheckInScreen {
   }
 
   async #change(id: string): Promise<void> {
-    this.entry = await commands.entryGet({ id });
-    this.form.load(this.entry.body);
+    const entry = await commands.entryGet({ id });
+    // Another kind of entry would lose what this form has no place for.
+    if (entry.body.kind !== "checkIn") throw new CommandError("invalid");
+    this.entry = entry;
+    this.form.load(entry.body);
     this.keeper = this.#keeperFor(id, null);
     this.#mark();
   }
@@ -172,15 +180,15 @@ export class CheckInScreen {
    * about now, and what nobody said must not be saved.
    */
   async #startAfresh(): Promise<void> {
-    const { rows } = await commands.timeline({ offset: 0, limit: 1 });
-    const last = rows[0];
+    const { rows } = await commands.timeline({ offset: 0, limit: ENTRIES_OF_A_SHIFT });
+    const last = rows.find((row) => row.kind === "checkIn");
     const fresh = last && Math.abs(this.#now().getTime() - Date.parse(last.when.at)) < ONE_SHIFT;
     this.form.phase = (fresh && last.phase) || null;
     this.form.shift = (fresh && last.shift) || null;
     this.#mark();
   }
 
-  #take(draft: Draft): void {
+  #take(draft: CheckInDraft): void {
     this.form.load(draft.body);
     this.keeper = this.#keeperFor(draft.of, draft.id);
     this.#lastSeen = this.form.fingerprint();
@@ -221,6 +229,10 @@ export class CheckInScreen {
   }
 }
 
-function newest(drafts: Draft[]): Draft | null {
+function isCheckIn(draft: Draft): draft is CheckInDraft {
+  return draft.body.kind === "checkIn";
+}
+
+function newest(drafts: CheckInDraft[]): CheckInDraft | null {
   return drafts.toSorted((a, b) => b.kept.at.localeCompare(a.kept.at))[0] ?? null;
 }

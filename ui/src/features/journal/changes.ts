@@ -1,8 +1,9 @@
-/** What two versions of a check-in differ in, part by part and in words. */
-import type { EntryBody } from "$ipc";
+/** What two versions of an entry differ in, part by part and in words. */
+import type { CheckIn, EntryBody, Grounding } from "$ipc";
 import {
   contextInWords,
   feelingInWords,
+  feltInWords,
   formatDay,
   formatTime,
   needName,
@@ -10,18 +11,28 @@ import {
   scoreInWords,
   t,
 } from "$i18n";
+import { paceInWords, timeInWords } from "./grounding";
 
 export type Change = { part: string; before: string; after: string };
 
-type Part = { name: string; words: (body: EntryBody) => string };
+type Part<Body> = { name: string; words: (body: Body) => string };
 type System = "threat" | "drive" | "soothing";
 const SYSTEMS: readonly System[] = ["threat", "drive", "soothing"];
 
-const parts = (): Part[] => [
-  {
+/** What every entry has. */
+const common = (): Record<"when" | "tags" | "setAside", Part<EntryBody>> => ({
+  when: {
     name: t("journal-change-when"),
     words: ({ when }) => `${formatDay(when.day)}, ${formatTime(when)}`,
   },
+  tags: { name: t("journal-part-tags"), words: (body) => body.tags.join(", ") },
+  setAside: {
+    name: t("journal-change-aside"),
+    words: (body) => (body.setAside ? t("journal-change-yes") : t("journal-change-no")),
+  },
+});
+
+const partsOfCheckIn = (): Part<CheckIn>[] => [
   { name: t("journal-change-context"), words: (body) => contextInWords(body) ?? "" },
   { name: t("journal-change-arriving"), words: (body) => body.arriving },
   { name: t("journal-part-scales"), words: (body) => body.scales.map(scoreInWords).join(", ") },
@@ -32,18 +43,50 @@ const parts = (): Part[] => [
   { name: t("journal-part-body"), words: (body) => body.body.map(placeName).join(", ") },
   { name: t("journal-part-systems"), words: systemsInWords },
   { name: t("journal-part-need"), words: (body) => body.need.map(needName).join(", ") },
-  { name: t("journal-part-tags"), words: (body) => body.tags.join(", ") },
+];
+
+const partsOfGrounding = (): Part<Grounding>[] => [
+  { name: t("journal-ground-exercise"), words: (body) => body.name },
+  { name: t("journal-ground-pattern"), words: (body) => body.pattern },
+  { name: t("journal-ground-length"), words: timeInWords },
+  { name: t("journal-ground-pace"), words: paceInWords },
+  { name: t("journal-ground-before"), words: ({ before }) => scored(before) },
+  { name: t("journal-ground-after"), words: ({ after }) => scored(after) },
   {
-    name: t("journal-change-aside"),
-    words: (body) => (body.setAside ? t("journal-change-yes") : t("journal-change-no")),
+    name: t("journal-ground-felt"),
+    words: ({ felt }) => (felt === null ? "" : feltInWords(felt)),
   },
 ];
 
+const scored = (score: number | null) => (score === null ? "" : String(score));
+
 /** Everything but the writing itself, which is shown word by word. */
 export function changesBetween(before: EntryBody, after: EntryBody): Change[] {
-  return parts()
+  const { when, tags, setAside } = common();
+  return [
+    ...differing([when], before, after),
+    ...ofItsKind(before, after),
+    ...differing([tags, setAside], before, after),
+  ];
+}
+
+function ofItsKind(before: EntryBody, after: EntryBody): Change[] {
+  if (before.kind === "checkIn" && after.kind === "checkIn")
+    return differing(partsOfCheckIn(), before, after);
+  if (before.kind === "grounding" && after.kind === "grounding")
+    return differing(partsOfGrounding(), before, after);
+  return [];
+}
+
+function differing<Body>(parts: Part<Body>[], before: Body, after: Body): Change[] {
+  return parts
     .map(({ name, words }) => ({ part: name, before: words(before), after: words(after) }))
     .filter((change) => change.before !== change.after);
+}
+
+/** What the person wrote: the text of a check-in, the note of a grounding. */
+export function writingOf(body: EntryBody): string {
+  return body.kind === "grounding" ? body.note : body.text;
 }
 
 export function changeInWords({ part, before, after }: Change): string {
@@ -52,7 +95,7 @@ export function changeInWords({ part, before, after }: Change): string {
   return t("journal-change-both", { part, before, after });
 }
 
-export function systemsInWords({ systems }: EntryBody): string {
+export function systemsInWords({ systems }: Pick<CheckIn, "systems">): string {
   return SYSTEMS.flatMap((system) => {
     const score = systems[system];
     return score === null ? [] : [t("entry-score", { label: t(`system-${system}`), score })];
@@ -61,6 +104,7 @@ export function systemsInWords({ systems }: EntryBody): string {
 
 /** A check-in with no answer in it: that it happened is all it says. */
 export function nothingGiven(body: EntryBody): boolean {
+  if (body.kind !== "checkIn") return false;
   const words = body.arriving.trim() + body.text.trim() + systemsInWords(body);
   const lists = [body.scales, body.feelings, body.body, body.need, body.tags];
   return words === "" && lists.every((list) => list.length === 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moment, checkIn } from "$ipc/fake";
+import { moment, checkIn, grounding } from "$ipc/fake";
 import { changeInWords, changesBetween, nothingGiven } from "./changes";
 import { wordDiff } from "./diff";
 
@@ -53,6 +53,18 @@ describe("what changed besides the words", () => {
       "Set aside: no became yes",
     ]);
     expect(changesBetween(before, before)).toEqual([]);
+  });
+
+  it("is said of a grounding by its own parts", () => {
+    const done = grounding({ when, done: 160, finished: false, before: 7 });
+    const after = grounding({ ...done, done: 180, finished: true, pace: 110, felt: "same" });
+    expect(changesBetween(done, after).map(changeInWords)).toEqual([
+      "How long: 2:40 of 3:00, ended early became 3:00, to its end",
+      "Pace: The usual one became Faster, at 110% of the usual pace",
+      "Compared with before: added about the same",
+    ]);
+    expect(changesBetween(done, done)).toEqual([]);
+    expect(nothingGiven(done)).toBe(false);
   });
 
   it("knows a check-in in which nothing was given", () => {

@@ -1,14 +1,26 @@
 /** One entry being read: the entry, its neighbours, and its earlier versions once asked for. */
-import { changed, commands, CommandError, type Entry, type EntryId, type Version } from "$ipc";
+import {
+  changed,
+  commands,
+  CommandError,
+  type Entry,
+  type EntryId,
+  type Moment,
+  type Version,
+} from "$ipc";
 import { neighboursOf, type Neighbours } from "./neighbours";
 import { leavePlace, placeLeft } from "./place";
 
 export type Undo = () => Promise<unknown>;
+/** The check-in a grounding followed; "gone" when it has been deleted for good. */
+export type Followed = { id: EntryId; when: Moment } | "gone";
 
 export class EntryPage {
   stage = $state<"opening" | "ready" | "gone" | "failed">("opening");
   entry = $state.raw<Entry | null>(null);
   near = $state.raw<Neighbours | null>(null);
+  /** What it followed, where it says so and that is known. */
+  followed = $state.raw<Followed | null>(null);
   /** Newest first; null until they are asked for. */
   versions = $state.raw<Version[] | null>(null);
   /** The version being looked at, if not the current one. */
@@ -22,7 +34,7 @@ export class EntryPage {
       const entry = await commands.entryGet({ id });
       if (round !== this.#round) return;
       this.#show(entry);
-      await this.#findNeighbours(id, round);
+      await Promise.all([this.#findNeighbours(id, round), this.#findFollowed(entry, round)]);
     } catch (error) {
       if (round !== this.#round) return;
       this.stage = CommandError.from(error).code === "notFound" ? "gone" : "failed";
@@ -108,10 +120,27 @@ export class EntryPage {
     }
   }
 
+  async #findFollowed({ body }: Entry, round: number): Promise<void> {
+    const id = body.kind === "grounding" ? body.checkIn : null;
+    const followed = id === null ? null : await followedBy(id);
+    if (round === this.#round) this.followed = followed;
+  }
+
   #forget(): void {
+    this.followed = null;
     this.stage = "opening";
     this.entry = null;
     this.versions = null;
     this.looking = null;
+  }
+}
+
+async function followedBy(id: EntryId): Promise<Followed | null> {
+  try {
+    const { body } = await commands.entryGet({ id });
+    return { id, when: body.when };
+  } catch (error) {
+    // Without it the grounding can still be read.
+    return CommandError.from(error).code === "notFound" ? "gone" : null;
   }
 }

@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { CheckIn } from "$ipc";
-import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import type { CheckIn, Grounding } from "$ipc";
+import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { EntryView } from "./index";
@@ -130,6 +130,114 @@ describe("an entry", () => {
   });
 });
 
+describe("a grounding", () => {
+  const DONE: Partial<Grounding> = {
+    pattern: "5 in, 5 out",
+    done: 160,
+    finished: false,
+    pace: 80,
+    before: 7,
+    after: 4,
+    felt: "better",
+    note: "feet on the floor of the lift",
+    tags: ["handover"],
+  };
+  const did = (given: Partial<Grounding> = {}) =>
+    backend.journal.save({
+      of: null,
+      draft: null,
+      body: grounding({ when: moment("2026-11-20T19:40:00Z"), ...given }),
+    }).id;
+
+  it("reads in words: what, how long, at which pace, before and after, and the note", async () => {
+    await open(did(DONE));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Calm breath");
+    for (const words of [
+      "Grounding",
+      "5 in, 5 out",
+      "2:40 of 3:00, ended early",
+      "Ending early is as good as finishing.",
+      "Slower, at 80% of the usual pace",
+      "Better",
+      "feet on the floor of the lift",
+      "handover",
+    ])
+      expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.getByText(/19:40/)).toBeInTheDocument();
+    expect(screen.getByText("Distress before").parentElement).toHaveTextContent(/7.*0 none/);
+    expect(screen.getByText("Distress after").parentElement).toHaveTextContent(/4.*0 none/);
+  });
+
+  it("says nothing of what nobody said", async () => {
+    await open(did());
+    expect(screen.getByText("3:00, to its end")).toBeInTheDocument();
+    for (const part of [/Distress/, "Pace", "Which way", "Compared with before", "Tags"])
+      expect(screen.queryByText(part)).toBeNull();
+    expect(screen.queryByText(/nothing filled in|Ending early/)).toBeNull();
+  });
+
+  it("at one's own pace was meant to take no time in particular", async () => {
+    await open(did({ name: "Five senses", meant: null, done: 95 }));
+    expect(screen.getByText("1:35, at your own pace")).toBeInTheDocument();
+  });
+
+  it("is changed where groundings are, and set aside from here", async () => {
+    const id = did(DONE);
+    await open(id);
+    await user.click(button("Edit"));
+    expect(routes.pop()).toEqual({ name: "ground", entry: id });
+    await user.click(button("Set aside for supervision"));
+    await waitFor(() =>
+      expect(backend.journal.get(id).body).toMatchObject({ ...DONE, setAside: true }),
+    );
+  });
+
+  it("leads to the check-in it followed", async () => {
+    const before = add({ text: "two admissions" });
+    await open(did({ checkIn: before }));
+    await user.click(
+      await screen.findByRole("button", { name: /^After the check-in of .*19:30$/ }),
+    );
+    expect(routes).toEqual([{ name: "entry", id: before }]);
+  });
+
+  it("says so when that check-in has been deleted for good", async () => {
+    await open(did({ checkIn: "f".repeat(32) }));
+    expect(
+      await screen.findByText(/After a check-in that is not here any more/),
+    ).toBeInTheDocument();
+  });
+
+  it("stands between its neighbours of either kind", async () => {
+    const older = add({}, 19);
+    const id = did();
+    const newer = add({}, 21);
+    await open(id);
+    await user.click(await screen.findByRole("button", { name: "Newer" }));
+    await user.click(button("Older"));
+    expect(routes).toEqual([
+      { name: "entry", id: newer },
+      { name: "entry", id: older },
+    ]);
+  });
+
+  it("shows what changed since an earlier version, and restores it", async () => {
+    const id = did(DONE);
+    const later = { ...DONE, after: 3, felt: null, note: "feet on the floor" };
+    const body = grounding({ when: moment("2026-11-20T19:40:00Z"), ...later });
+    backend.journal.save({ of: id, draft: null, body });
+    await open(id);
+    await user.click(button("One earlier version"));
+    await user.click(await screen.findByRole("button", { name: /Look at the version/ }));
+    expect(screen.getByText("Distress after: 4 became 3")).toBeInTheDocument();
+    expect(screen.getByText("Compared with before: better taken away")).toBeInTheDocument();
+    expect(document.querySelector("del")).toHaveTextContent("of the lift");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(button("Restore this version"));
+    await waitFor(() => expect(backend.journal.get(id).body).toMatchObject(DONE));
+  });
+});
+
 describe("earlier versions", () => {
   async function openVersions() {
     const id = add({ ...FULL, text: "my hands were shaking" });
@@ -166,10 +274,12 @@ describe("earlier versions", () => {
   it("are restored as a new version, which can be undone", async () => {
     const id = await openVersions();
     await user.click(button("Restore this version"));
-    await waitFor(() => expect(backend.journal.get(id).body.text).toBe("my hands were shaking"));
+    await waitFor(() =>
+      expect(backend.journal.get(id).body).toMatchObject({ text: "my hands were shaking" }),
+    );
     expect(backend.journal.get(id).versions).toBe(3);
     await toasts.list.at(-1)?.action?.run();
-    expect(backend.journal.get(id).body.text).toBe("my hands were still");
+    expect(backend.journal.get(id).body).toMatchObject({ text: "my hands were still" });
     expect(backend.journal.get(id).versions).toBe(4);
     expect(await screen.findByText("my hands were still")).toBeInTheDocument();
   });

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changed, session, type CheckIn } from "$ipc";
-import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
@@ -75,6 +75,25 @@ describe("the journal", () => {
       "entry 3",
     ]);
     expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(2);
+  });
+
+  it("has groundings among the rest, told apart by more than colour", async () => {
+    add(1);
+    const when = moment(new Date(NEWEST + 600_000));
+    const body = grounding({ when, before: 7, after: 4, tags: ["lift"], setAside: true });
+    const { id } = backend.journal.save({ of: null, draft: null, body });
+    await open();
+    const done = await row("Calm breath");
+    expect(done).toHaveTextContent("19:40 · Grounding");
+    expect(done).toHaveTextContent("Set aside for supervision");
+    expect(done).toHaveTextContent("Calm breath · 3 min");
+    expect(done).toHaveTextContent("distress 7 to 4 · #lift");
+    expect(done).not.toHaveTextContent("No words");
+    expect(done.querySelector("svg")).not.toBeNull();
+    expect((await row("entry 0")).querySelector("svg")).toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(done);
+    expect(routes).toEqual([{ name: "entry", id }]);
   });
 
   it("opens an entry by pointer or Enter", async () => {

@@ -37,6 +37,16 @@ test("locking can be given a time, or left to the person", async () => {
   await waitFor(() => expect(backend.journal.settings.autoLockMinutes).toBeNull());
 });
 
+test("the folder of the journal is shown, or said where it is", async () => {
+  await show();
+  await press("Show its folder");
+  expect(backend.count("show_folder")).toBe(1);
+  expect(screen.queryByText(/could not be shown/)).toBeNull();
+  backend.failNext("show_folder", "notPermitted");
+  await press("Show its folder");
+  expect(await screen.findByRole("alert")).toHaveTextContent("could not be shown from here");
+});
+
 test("one to four scales", async () => {
   await show();
   const chip = (name: string) => screen.getByRole("button", { name });

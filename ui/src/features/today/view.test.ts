@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { session, type CheckIn } from "$ipc";
-import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
@@ -100,6 +100,48 @@ describe("Today", () => {
     expect(await screen.findByText("unfinished")).toBeInTheDocument();
   });
 
+  it("goes on with what was noted after a grounding where that is done", async () => {
+    const body = grounding({ when: NOW, before: 6, note: "heart still going" });
+    const { id } = backend.journal.keepDraft({ id: null, of: null, body });
+    await open();
+    expect(screen.getByText("What was noted after Calm breath, today, 20:10")).toBeInTheDocument();
+    expect(screen.getByText("heart still going")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Continue" }));
+    expect(routes).toEqual([{ name: "ground", draft: id }]);
+    await user.click(screen.getByRole("button", { name: "Discard" }));
+    await waitFor(() => expect(screen.queryByText("heart still going")).toBeNull());
+    await toasts.list.at(-1)?.action?.run();
+    expect(await screen.findByText("heart still going")).toBeInTheDocument();
+    expect([...backend.journal.drafts.values()][0]?.body).toEqual(body);
+  });
+
+  it("goes on with changes to a grounding there too, and shows what they say without words", async () => {
+    const body = grounding({ when: NOW, before: 6, after: 2 });
+    const entry = backend.journal.save({ of: null, draft: null, body: grounding({ when: NOW }) });
+    const { id } = backend.journal.keepDraft({ id: null, of: entry.id, body });
+    await open();
+    expect(screen.getByText("Changes begun today, 20:10")).toBeInTheDocument();
+    expect(screen.getByText("Distress 6 to 2")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Continue" }));
+    expect(routes).toEqual([{ name: "ground", draft: id }]);
+  });
+
+  it("lists groundings of today and those set aside", async () => {
+    const body = (when: string, name: string) =>
+      grounding({ when: moment(when), name, done: 75, felt: "worse", setAside: true });
+    for (const [when, name] of [
+      ["2026-11-21T08:00:00Z", "Feet on the floor"],
+      ["2026-11-20T08:00:00Z", "Box"],
+    ] as const)
+      backend.journal.save({ of: null, draft: null, body: body(when, name) });
+    await open();
+    const all = screen.getAllByRole("button", { name: /Feet on the floor · 75 sec/ });
+    expect(all).toHaveLength(2);
+    expect(all[0]).toHaveTextContent("felt worse");
+    expect(screen.getByRole("button", { name: /^Yesterday.*Grounding.*Box/ })).toBeInTheDocument();
+    expect(screen.queryByText(/No words/)).toBeNull();
+  });
+
   it("says so when a draft cannot be discarded, and keeps showing it", async () => {
     const body = checkIn({ when: NOW, text: "unfinished" });
     backend.journal.keepDraft({ id: null, of: null, body });
@@ -138,6 +180,8 @@ describe("Today", () => {
     const scales = [{ scale: "energy" as const, score: 4 }];
     add("2026-11-21T08:00:00Z", { text: "words", setAside: true, scales });
     backend.journal.keepDraft({ id: null, of: null, body: checkIn({ when: NOW }) });
+    backend.journal.keepDraft({ id: null, of: null, body: grounding({ when: NOW }) });
+    backend.journal.save({ of: null, draft: null, body: grounding({ when: NOW }) });
     await open();
     expect(await accessibilityFaults()).toEqual([]);
   });

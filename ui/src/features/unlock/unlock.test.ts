@@ -10,6 +10,7 @@ import { NewPassphrase, View } from ".";
 const PASSPHRASE = "a passphrase for tests";
 let backend: FakeBackend;
 let user: ReturnType<typeof userEvent.setup>;
+const onground = vi.fn();
 const onhelp = vi.fn();
 const onnew = vi.fn();
 
@@ -20,7 +21,7 @@ beforeEach(() => {
   onnew.mockReset();
 });
 
-const show = () => render(View, { onhelp, onnew });
+const show = () => render(View, { onground, onhelp, onnew });
 const field = (name = "Passphrase") => screen.getByLabelText(name);
 const button = (name: RegExp | string) => screen.getByRole("button", { name });
 async function tryWith(secret: string) {

@@ -4,11 +4,25 @@ day-yesterday = yesterday
 day-and-time = { $day }, { $time }
 entry-line = { $time } · { $about }
 entry-checkin = Check-in
+entry-grounding = Grounding
 entry-score = { $label } { $score }
 entry-feeling-strength = { $feeling }, { $strength }
 intensity-1 = a little
 intensity-2 = clearly
 intensity-3 = strongly
+
+# What was done to come to ground
+entry-done = { $name } · { $length }
+entry-felt = felt { $felt }
+felt-better = better
+felt-same = about the same
+felt-worse = worse
+length-seconds = { $count } sec
+length-minutes = { $minutes } min
+distress-change = distress { $before } to { $after }
+distress-alike = distress { $score } before and after
+distress-before = distress { $score } before
+distress-after = distress { $score } after
 
 # Before, during, after; which shift
 phase-before = before

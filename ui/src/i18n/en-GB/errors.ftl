@@ -30,6 +30,9 @@ error-notPermitted-body = Stillpoint may not read or write in that folder. Nothi
 error-notAVault-title = That file is not a Stillpoint journal
 error-notAVault-body = It is empty, or was made by something else. It has been left as it was. Choose another file.
 
+error-notAnExercise-title = That file is not a Stillpoint exercise
+error-notAnExercise-body = It was made by something else. Nothing has changed, and the file is as it was. Choose another file.
+
 error-absent-title = The journal is not where it was
 error-absent-body = The file has been moved, renamed or is on a drive that is not connected. Find it with “Choose another journal”.
 

@@ -39,6 +39,29 @@ journal-part-tags = Tags
 journal-score-of = { $score } of 10
 journal-nothing-given = A check-in with nothing filled in.
 
+# A grounding
+journal-ground-pattern = Which way
+journal-ground-length = How long
+journal-ground-to-end = { $done }, to its end
+journal-ground-to-end-of = { $done } of { $meant }, to its end
+journal-ground-own-pace = { $done }, at your own pace
+journal-ground-early = { $done }, ended early
+journal-ground-early-of = { $done } of { $meant }, ended early
+journal-ground-early-fine = Ending early is as good as finishing.
+journal-ground-pace = Pace
+journal-ground-faster = Faster, at { $pace }% of the usual pace
+journal-ground-slower = Slower, at { $pace }% of the usual pace
+journal-ground-usual-pace = The usual one
+journal-ground-distress = Distress
+journal-ground-before = Distress before
+journal-ground-after = Distress after
+journal-ground-low = none
+journal-ground-high = as bad as it gets
+journal-ground-felt = Compared with before
+journal-ground-checkin-link = After the check-in of { $when }
+journal-ground-checkin-gone = After a check-in that is not here any more.
+journal-ground-exercise = Exercise
+
 # Versions
 journal-versions = Earlier versions
 journal-versions-count =

@@ -11,6 +11,7 @@ today-door-journal-empty = What you put down will be here.
 today-empty = This is your journal: a check-in takes about a minute, and every part of it can be skipped.
 today-drafts = To continue
 today-draft-new = A check-in from { $when }
+today-draft-ground = What was noted after { $name }, { $when }
 today-draft-edit = Changes begun { $when }
 today-draft-continue = Continue
 today-draft-discard-short = Discard

@@ -18,6 +18,7 @@ unlock-new = Start a new journal
 unlock-browse-note = On some systems the file window keeps a list of recently used files, and the journal’s place would be on it. Never what is inside.
 unlock-which = The journal “{ $name }”
 unlock-promise = Kept only on this computer, encrypted. Nothing is sent anywhere.
+unlock-ground = Ground first
 unlock-help = Help now
 
 unlock-error-absent-body = The file has been moved, renamed, or is on a drive that is not connected. Connect the drive and try again, or find the journal.

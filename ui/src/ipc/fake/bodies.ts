@@ -1,4 +1,5 @@
-import type { CheckIn, EntryBody, EntrySummary, Moment } from "../generated/types";
+import type { CheckIn, EntrySummary, Grounding, Moment } from "../generated/types";
+import type { CheckInBody, GroundingBody } from "../kinds";
 import type { StoredEntry } from "./journal";
 
 /** A moment from an instant, as on a clock in London in winter. */
@@ -8,7 +9,7 @@ export function moment(at: Date | string, day?: string): Moment {
 }
 
 /** A check-in with nothing in it but what is given. */
-export function checkIn(given: Partial<CheckIn> & { when: Moment }): EntryBody {
+export function checkIn(given: Partial<CheckIn> & { when: Moment }): CheckInBody {
   return {
     kind: "checkIn",
     phase: null,
@@ -26,24 +27,59 @@ export function checkIn(given: Partial<CheckIn> & { when: Moment }): EntryBody {
   };
 }
 
+/** Three minutes of calm breath, run to its end, with nothing said of it but what is given. */
+export function grounding(given: Partial<Grounding> & { when: Moment }): GroundingBody {
+  return {
+    kind: "grounding",
+    exercise: "calmBreath",
+    name: "Calm breath",
+    pattern: "",
+    meant: 180,
+    done: 180,
+    finished: true,
+    pace: 100,
+    before: null,
+    after: null,
+    felt: null,
+    note: "",
+    tags: [],
+    setAside: false,
+    checkIn: null,
+    ...given,
+  };
+}
+
 /** The row of an entry in lists. */
 export function summary(id: string, entry: StoredEntry, firstOfDay: boolean): EntrySummary {
-  const { kind, when, arriving, phase, shift, scales, feelings, systems, setAside, tags, text } =
-    entry.body;
-  return {
+  const { kind, when, setAside, tags } = entry.body;
+  const row: EntrySummary = {
     id,
     kind,
     when,
     firstOfDay,
-    snippet: text.replace(/\s+/g, " ").slice(0, 240),
-    arriving,
-    phase,
-    shift,
-    scales,
-    feelings,
-    systems,
+    snippet: "",
+    arriving: "",
+    phase: null,
+    shift: null,
+    scales: [],
+    feelings: [],
+    systems: { threat: null, drive: null, soothing: null },
     setAside,
     tags,
+    grounding: null,
     edited: entry.edited !== null,
   };
+  return { ...row, ...(entry.body.kind === "checkIn" ? ofCheckIn(entry.body) : done(entry.body)) };
 }
+
+function ofCheckIn(body: CheckIn): Partial<EntrySummary> {
+  const { arriving, phase, shift, scales, feelings, systems, text } = body;
+  return { arriving, phase, shift, scales, feelings, systems, snippet: snippet(text) };
+}
+
+function done(body: Grounding): Partial<EntrySummary> {
+  const { exercise, name, done, before, after, felt, note } = body;
+  return { snippet: snippet(note), grounding: { exercise, name, done, before, after, felt } };
+}
+
+const snippet = (text: string) => text.replace(/\s+/g, " ").slice(0, 240);

@@ -1,13 +1,24 @@
 // The shell, in memory: for component tests, and for looking at the screens in
 // a browser. It keeps the contract of every command, not its cryptography.
 import { CommandError } from "../error";
-import type { AppState, ErrorCode, ErrorDetail, Moment, Preferences } from "../generated/types";
+import type {
+  AppState,
+  ErrorCode,
+  ErrorDetail,
+  Exercise,
+  GroundSettings,
+  Moment,
+  Preferences,
+} from "../generated/types";
 import { setTransport, type Transport } from "../transport";
 import { moment } from "./bodies";
+import { type FakeGrounding, groundSettings } from "./grounding";
 import { FakeJournal } from "./journal";
 import { FakeVault } from "./vault";
 
-export { checkIn, moment, summary } from "./bodies";
+export { builtin } from "../generated/exercises";
+export { checkIn, grounding, moment, summary } from "./bodies";
+export { groundSettings, profile } from "./grounding";
 export { CODES } from "./secrets";
 export { CHOSEN_FOLDER } from "./vault";
 
@@ -21,6 +32,10 @@ export interface FakeOptions {
   deriveMs?: number;
   /** False while the older part of the journal is still being read. */
   complete?: boolean;
+  /** The choices about grounding, where some were made. */
+  ground?: Partial<GroundSettings>;
+  /** What is in the file that an import reads; without one its dialog is closed. */
+  importing?: Exercise;
 }
 
 type Args = Record<string, unknown> | Uint8Array;
@@ -39,7 +54,13 @@ export class FakeBackend implements Transport {
     const now = options.now ?? (() => moment(new Date()));
     this.complete = options.complete ?? true;
     this.journal = new FakeJournal(now, () => this.complete);
+    this.grounding.settings = groundSettings(options.ground);
+    this.grounding.importing = options.importing ?? null;
     this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}));
+  }
+
+  get grounding(): FakeGrounding {
+    return this.journal.grounding;
   }
 
   install(): this {
@@ -117,6 +138,28 @@ export class FakeBackend implements Transport {
       case "settings_set":
         return this.vault.keepSettings(a["settings"]!);
       default:
+        return this.#ground(command, a);
+    }
+  }
+
+  #ground(command: string, a: Record<string, never>): unknown {
+    const g = this.grounding;
+    switch (command) {
+      case "ground":
+        return g.room();
+      case "ground_settings_set":
+        return this.vault.keepGroundSettings(a["settings"]!);
+      case "exercise_get":
+        return g.get(a["key"]!);
+      case "exercise_keep":
+        return g.keep(a["id"]!, a["exercise"]!);
+      case "exercise_remove":
+        return g.remove(a["id"]!);
+      case "exercise_export":
+        return g.export(a["id"]!);
+      case "exercise_import":
+        return g.import();
+      default:
         throw new CommandError("invalid");
     }
   }
@@ -132,6 +175,10 @@ const WRITES = new Set([
   "bin_purge",
   "bin_empty",
   "settings_set",
+  "ground_settings_set",
+  "exercise_keep",
+  "exercise_remove",
+  "exercise_import",
 ]);
 
 /** A backend in memory, already in use. */

@@ -4,6 +4,7 @@ import type {
   Draft,
   Entry,
   EntryBody,
+  GroundingRow,
   KeepDraft,
   Moment,
   SaveEntry,
@@ -14,6 +15,7 @@ import type {
   Version,
 } from "../generated/types";
 import { summary } from "./bodies";
+import { FakeGrounding } from "./grounding";
 
 export interface StoredEntry {
   created: Moment;
@@ -28,7 +30,7 @@ const copy = <T>(value: T): T => structuredClone(value);
 const dayPlus = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Entries, drafts, bin and settings, with the rules the real journal keeps. */
+/** Entries, drafts, bin, settings and grounding, with the rules the real journal keeps. */
 export class FakeJournal {
   readonly entries = new Map<string, StoredEntry>();
   readonly drafts = new Map<string, Draft>();
@@ -40,6 +42,11 @@ export class FakeJournal {
     ownFeelings: [],
     ownNeeds: [],
   };
+  readonly grounding = new FakeGrounding(
+    () => this.#groundings(),
+    () => this.#newId(),
+    (id) => this.entries.has(id) || this.drafts.has(id),
+  );
   #ids = 0;
 
   constructor(
@@ -161,9 +168,20 @@ export class FakeJournal {
     };
   }
 
+  /** Another journal takes the place of this one. */
+  clear() {
+    this.entries.clear();
+    this.drafts.clear();
+    this.grounding.clear();
+  }
+
+  #groundings(): GroundingRow[] {
+    return this.timeline(0, Infinity).rows.flatMap((row) => row.grounding ?? []);
+  }
+
   #means(scale: ScaleId, days: string[]): (number | null)[] {
     const answers = this.#live().flatMap(([, { body }]) =>
-      body.scales
+      (body.kind === "checkIn" ? body.scales : [])
         .filter((answer) => answer.scale === scale)
         .map(({ score }) => ({ day: body.when.day, score })),
     );

@@ -1,5 +1,12 @@
 import { CommandError } from "../error";
-import type { AppState, GroupAnswer, Preferences, Settings } from "../generated/types";
+import type {
+  AppState,
+  GroundSettings,
+  GroupAnswer,
+  Preferences,
+  Settings,
+} from "../generated/types";
+import { lockedRoom } from "./grounding";
 import type { FakeOptions } from "./index";
 import type { FakeJournal } from "./journal";
 import { checkLength, CODES, groupsMatch, strength, texts, tidyCode } from "./secrets";
@@ -45,6 +52,7 @@ export class FakeVault {
         vaults: [],
         lastVault: null,
         contacts: [],
+        grounding: null,
         ...options.preferences,
       },
       integrity: null,
@@ -74,6 +82,13 @@ export class FakeVault {
     const contacts = settings.contactsWhenLocked ? settings.contacts : [];
     this.state.preferences = { ...this.state.preferences, contacts };
     this.state.autoLockMinutes = settings.autoLockMinutes;
+    return settings;
+  }
+
+  keepGroundSettings(settings: GroundSettings): GroundSettings {
+    const { grounding } = this.journal;
+    grounding.settings = settings;
+    this.state.preferences = { ...this.state.preferences, grounding: grounding.outside };
     return settings;
   }
 
@@ -120,7 +135,9 @@ export class FakeVault {
       case "vault_forget":
         return this.#forget(a["path"] as string);
       case "preferences_set":
-        return (this.state.preferences = a["preferences"] as Preferences);
+        return this.#setPreferences(a["preferences"] as Preferences);
+      case "ground_locked":
+        return lockedRoom(this.state.preferences.grounding);
       case "passphrase_change":
         return this.#changePassphrase(texts(args, 3));
       case "recovery_renew_begin":
@@ -130,6 +147,12 @@ export class FakeVault {
       default:
         return null;
     }
+  }
+
+  /** What was copied out of the journal is the shell's own to set. */
+  #setPreferences(wanted: Preferences) {
+    const { contacts, grounding } = this.state.preferences;
+    return (this.state.preferences = { ...wanted, contacts, grounding });
   }
 
   #setupPassphrase(passphrase: string) {
@@ -161,8 +184,7 @@ export class FakeVault {
     this.passphrase = passphrase;
     this.code = code;
     this.#pending = {};
-    this.journal.entries.clear();
-    this.journal.drafts.clear();
+    this.journal.clear();
     this.#adopt(pathOf(name, folder), remember);
     this.#opened();
     return this.state;

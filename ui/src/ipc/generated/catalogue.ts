@@ -1,7 +1,7 @@
 // Generated from the Rust types of stillpoint-journal. Do not edit: run
 //   cargo run -p stillpoint-journal --example codegen
 
-import type { Day, Nation, ScaleId } from "./types";
+import type { Day, Lean, Nation, ScaleId, StepKind } from "./types";
 
 export const feelingFamilies: { family: string; words: string[] }[] = [
   {
@@ -161,6 +161,68 @@ export const scales: ScaleId[] = [
   "rest"
 ];
 
+export const leans: Lean[] = [
+  "breath",
+  "holds",
+  "body",
+  "touch",
+  "imagery",
+  "eyesClosed"
+];
+
+export const stepKinds: StepKind[] = [
+  "in",
+  "topUp",
+  "hold",
+  "out",
+  "around",
+  "notice",
+  "tense",
+  "release",
+  "touch",
+  "imagine",
+  "words",
+  "closeEyes",
+  "rest"
+];
+
+export const stepLeans: Record<StepKind, Lean[]> = {
+  "around": [],
+  "closeEyes": [
+    "eyesClosed"
+  ],
+  "hold": [
+    "breath",
+    "holds"
+  ],
+  "imagine": [
+    "imagery"
+  ],
+  "in": [
+    "breath"
+  ],
+  "notice": [
+    "body"
+  ],
+  "out": [
+    "breath"
+  ],
+  "release": [
+    "body"
+  ],
+  "rest": [],
+  "tense": [
+    "body"
+  ],
+  "topUp": [
+    "breath"
+  ],
+  "touch": [
+    "touch"
+  ],
+  "words": []
+};
+
 export const helpLines: { nation: Nation; checked: Day; lines: { id: string; name: string; contact: string; how: "call" | "text" }[] }[] = [
   {
     "nation": "england",
@@ -301,7 +363,10 @@ export const limits: Record<LimitName, number> = {
   "contacts": 12,
   "contactDetail": 400,
   "ownWords": 200,
-  "scalesShown": 4
+  "scalesShown": 4,
+  "steps": 60,
+  "rounds": 100,
+  "longest": 1800
 };
 
 export type LimitName =
@@ -314,4 +379,7 @@ export type LimitName =
   | "contacts"
   | "contactDetail"
   | "ownWords"
-  | "scalesShown";
+  | "scalesShown"
+  | "steps"
+  | "rounds"
+  | "longest";

@@ -9,7 +9,12 @@ import type {
   Entry,
   EntryBody,
   EntryId,
+  Exercise,
+  ExerciseKey,
+  GroundRoom,
+  GroundSettings,
   GroupAnswer,
+  Listed,
   Preferences,
   RecoveryGroups,
   Saved,
@@ -138,6 +143,35 @@ export const settingsGet = () => call<Settings>("settings_get");
 /** Changes them. */
 export const settingsSet = (args: { settings: Settings }) =>
   call<Settings>("settings_set", args);
+
+/** Choosing an exercise without opening the journal: nothing of it is shown or kept. */
+export const groundLocked = () => call<GroundRoom>("ground_locked");
+
+/** Everything needed to choose an exercise. */
+export const ground = () => call<GroundRoom>("ground");
+
+/** Changes the choices about grounding. */
+export const groundSettingsSet = (args: { settings: GroundSettings }) =>
+  call<GroundSettings>("ground_settings_set", args);
+
+/** One exercise whole, whatever the profile leaves out: to change it or to copy it. */
+export const exerciseGet = (args: { key: ExerciseKey }) =>
+  call<Exercise>("exercise_get", args);
+
+/** Keeps an exercise the person makes, finished or not; a new one without `id`. */
+export const exerciseKeep = (args: { id: EntryId | null; exercise: Exercise }) =>
+  call<Listed>("exercise_keep", args);
+
+/** Deletes an exercise the person made; what was done with it stays in the journal. */
+export const exerciseRemove = (args: { id: EntryId }) =>
+  call<null>("exercise_remove", args);
+
+/** Saves one of the person's own exercises to a file they choose. */
+export const exerciseExport = (args: { id: EntryId }) =>
+  call<Saved>("exercise_export", args);
+
+/** Takes in an exercise from a file they choose; `cancelled` when they choose none. */
+export const exerciseImport = () => call<Listed>("exercise_import");
 
 /** Changes the passphrase, given the current secret (or nothing after an unlock by recovery code, which asks for a new passphrase). Body: `fields([kind, current, passphrase])`. */
 export const passphraseChange = (body: Uint8Array) => callRaw<AppState>("passphrase_change", body);

@@ -42,6 +42,26 @@ export type BinRow = {
   goneOn: Day,
 };
 
+/** An exercise that comes with the app. */
+export type Builtin = {
+  /** Its name in the code and in entries; never used again for another. */
+  key: ExerciseKey,
+  /** Its name. */
+  name: string,
+  /** What it turns attention to. */
+  family: Family,
+  /** What it is and when it is good, in a sentence or two. */
+  about: Detail,
+  /** What it leans on beyond what its steps say. */
+  leans: Array<Lean>,
+  /** What to mind before beginning, one sentence each. */
+  cautions: Array<string>,
+  /** Lines shown beneath while it runs, in turn. */
+  support: Array<string>,
+  /** The ways of doing it, the usual one first. */
+  patterns: Array<Pattern>,
+};
+
 /** A check-in as it is kept and as it crosses to the screen: the same type. */
 export type CheckIn = {
   /** When it is about; may be backdated. */
@@ -133,7 +153,7 @@ export type Entry = {
 
 /** What an entry is, by kind. Grows with the app; a kind this version does not know is kept on
  * disk untouched. */
-export type EntryBody = { "kind": "checkIn" } & CheckIn;
+export type EntryBody = { "kind": "checkIn" } & CheckIn | { "kind": "grounding" } & Grounding;
 
 /** Sixteen random bytes that name an entry or a draft; written as 32 lower-case hex digits.
  *
@@ -141,7 +161,7 @@ export type EntryBody = { "kind": "checkIn" } & CheckIn;
 export type EntryId = string;
 
 /** The kinds of entry this version knows. */
-export type EntryKind = "checkIn";
+export type EntryKind = "checkIn" | "grounding";
 
 /** One row of the journal: enough to show without opening the entry. */
 export type EntrySummary = {
@@ -171,12 +191,14 @@ export type EntrySummary = {
   setAside: boolean,
   /** The writer's tags. */
   tags: Array<string>,
+  /** What was done, when it is a grounding. */
+  grounding: GroundingRow | null,
   /** Whether its content has changed since it was first saved. */
   edited: boolean,
 };
 
 /** Every way in which a command can fail. The screen decides by this alone. */
-export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "cancelled" | "io";
+export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "notAnExercise" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "cancelled" | "io";
 
 /** What there is to know about a failure beside its code. Never content, ids or paths. */
 export type ErrorDetail = {
@@ -188,6 +210,35 @@ export type ErrorDetail = {
   field?: string,
 };
 
+/** An exercise. One that is being made may still lack words or steps: see
+ * [`Exercise::is_finished`].
+ *
+ * The types bound each number and each list; what they come to together is bounded by
+ * [`Exercise::check`]. */
+export type Exercise = {
+  /** Its name. */
+  name: string,
+  /** What it turns attention to. */
+  family: Family,
+  /** What it is and when it is good, in a sentence or two. */
+  about: Detail,
+  /** What it leans on beyond what its steps say. */
+  leans: Array<Lean>,
+  /** What to mind before beginning, one sentence each. */
+  cautions: Array<string>,
+  /** Lines shown beneath while it runs, in turn. */
+  support: Array<string>,
+  /** The ways of doing it, the usual one first. */
+  patterns: Array<Pattern>,
+};
+
+/** Which exercise: the name of one that comes with the app ("calmBreath"), or the id of one the
+ * person made (32 hexadecimal digits). What somebody turns to is content, and not shown. */
+export type ExerciseKey = string;
+
+/** What an exercise turns attention to: the shelves of the library. */
+export type Family = "own" | "outward" | "breath" | "body" | "mind";
+
 /** One feeling that is here. */
 export type Feeling = {
   /** A catalogue id ("notSure") or the writer's own word. */
@@ -196,12 +247,113 @@ export type Feeling = {
   intensity: Intensity | null,
 };
 
+/** How somebody is compared with before, where they said so in words. */
+export type Felt = "better" | "same" | "worse";
+
+/** Everything needed to choose an exercise. */
+export type GroundRoom = {
+  /** What "just start" plays: one of `listed` that can be played; null only if there is none. */
+  start: ExerciseKey | null,
+  /** The exercises that suit, in the order to show them. */
+  listed: Array<Listed>,
+  /** Those the profile rules out, whole. Never suggested. */
+  leftOut: Array<Listed>,
+  /** The last used, newest first, at most three; all of them in `listed`. */
+  recent: Array<ExerciseKey>,
+  /** The choices in force. While locked: what is known of them outside the vault. */
+  settings: GroundSettings,
+  /** What has helped most, where there is enough to say so; one of `listed`. */
+  helped: Helped | null,
+};
+
+/** Choices about grounding, kept inside the vault in a record of their own. */
+export type GroundSettings = {
+  /** What to leave out; null for whoever has not said. */
+  profile: Profile | null,
+  /** Whether the profile has been asked for, answered or not. */
+  profileAsked: boolean,
+  /** Whether the profile may be kept outside the vault, to be used while it is locked. */
+  profileWhenLocked: boolean,
+  /** Favourites, the first chosen first. */
+  favourites: Array<ExerciseKey>,
+  /** The order of the person's own exercises; those not named come after. */
+  order: Array<ExerciseKey>,
+  /** Soft sound while an exercise runs. */
+  sound: boolean,
+  /** Words only: no moving shapes. */
+  wordsOnly: boolean,
+  /** Whether the rounds of an exercise that has a cap may go up to its higher one. */
+  raised: boolean,
+};
+
+/** One exercise that was done, as it is kept and as it crosses to the screen. */
+export type Grounding = {
+  /** When it began. */
+  when: Moment,
+  /** Which exercise. */
+  exercise: ExerciseKey,
+  /** Its name at the time, so that it can be read when the exercise is gone. */
+  name: string,
+  /** Which way of doing it, "" where there is only one. */
+  pattern: string,
+  /** Seconds it was meant to take; null where the person goes at their own pace. */
+  meant: number | null,
+  /** Seconds it was done for, pauses left out. */
+  done: number,
+  /** Whether it ran to its end. Ending early is as good. */
+  finished: boolean,
+  /** The pace it ended with. */
+  pace: Pace,
+  /** Distress before, 0 to 10, where given. */
+  before: Score | null,
+  /** Distress after, 0 to 10, where given. */
+  after: Score | null,
+  /** Compared with before, where said in words. */
+  felt: Felt | null,
+  /** A line of note. */
+  note: string,
+  /** The writer's tags. */
+  tags: Array<string>,
+  /** Set aside for supervision. */
+  setAside: boolean,
+  /** The check-in it followed, if it began from one. */
+  checkIn: EntryId | null,
+};
+
+/** What a row of the journal shows of a grounding. */
+export type GroundingRow = {
+  /** Which exercise. */
+  exercise: ExerciseKey,
+  /** Its name at the time. */
+  name: string,
+  /** Seconds it was done for. */
+  done: number,
+  /** Distress before. */
+  before: Score | null,
+  /** Distress after. */
+  after: Score | null,
+  /** Compared with before, in words. */
+  felt: Felt | null,
+};
+
 /** One group of the recovery code, typed again. */
 export type GroupAnswer = {
   /** Which group, from 0. */
   index: number,
   /** What was typed. */
   text: string,
+};
+
+/** What distress did the last four times it was given before and after. */
+export type Helped = {
+  /** Which exercise. */
+  exercise: ExerciseKey,
+  /** Its name. */
+  name: string,
+  /** How many times this rests on. */
+  times: number,
+  /** The mean of before less after, to the nearest half; at least 1. */
+  down: number,
 };
 
 /** What was found when the journal was opened. */
@@ -239,6 +391,45 @@ export type KnownVault = {
   path: string,
 };
 
+/** Something an exercise leans on that does not suit everybody. */
+export type Lean = "breath" | "holds" | "body" | "touch" | "imagery" | "eyesClosed";
+
+/** What may be chosen before it begins, and what is usual. */
+export type Lengths = { "kind": "once" } | { "kind": "rounds",
+/** Rounds unless somebody chooses. */
+usual: number,
+/** The most that may be chosen. */
+most: number,
+/** The most after the person has raised it in their choices. */
+raised: number | null, } | { "kind": "fill",
+/** Seconds to choose from, rising. */
+seconds: Array<number>,
+/** Seconds unless somebody chooses. */
+usual: number, } | { "kind": "stretch",
+/** Seconds to choose from, rising. */
+seconds: Array<number>,
+/** Seconds unless somebody chooses. */
+usual: number,
+};
+
+/** An exercise in the library. */
+export type Listed = {
+  /** Which one. */
+  key: ExerciseKey,
+  /** The exercise, without what the profile rules out. */
+  exercise: Exercise,
+  /** What it leans on whichever way it is done. */
+  leans: Array<Lean>,
+  /** Whether the person made it. */
+  own: boolean,
+  /** Among the favourites. */
+  favourite: boolean,
+  /** Steps or ways of doing it were left out because of the profile. */
+  tailored: boolean,
+  /** It can be played. One that is still being made may not. */
+  finished: boolean,
+};
+
 /** Why the journal is about to lock. */
 export type LockReason = "idle" | "suspend" | "screenLock" | "close";
 
@@ -269,7 +460,8 @@ export type Moment = {
 export type NamedLoss = {
   /** The record's name, 32 hex digits. */
   id: string,
-  /** What it was, where another revision of it still says: "checkIn", "draft", "settings". */
+  /** What it was, where another revision of it still says: the kind of an entry, or "draft",
+   * "settings", "groundSettings", "exercise". */
   kind: string | null,
   /** When it was about, where another revision of it still says. */
   when: Moment | null,
@@ -277,6 +469,27 @@ export type NamedLoss = {
 
 /** Which nation's help lines come first. */
 export type Nation = "england" | "scotland" | "wales" | "northernIreland";
+
+/** Pace in per cent of the exercise's own: 50 to 150. Higher is faster. */
+export type Pace = number;
+
+/** Steps that belong together. */
+export type Part = {
+  /** How often. */
+  repeat: Repeat,
+  /** The steps, in order. */
+  steps: Array<Step>,
+};
+
+/** One way of doing an exercise: "4 in, 6 out". */
+export type Pattern = {
+  /** Its name; empty where there is only one. */
+  name: string,
+  /** How long. */
+  lengths: Lengths,
+  /** The parts, in order. */
+  parts: Array<Part>,
+};
 
 /** Where in a working day somebody is. */
 export type Phase = "before" | "during" | "after" | "off";
@@ -298,6 +511,25 @@ export type Preferences = {
   lastVault: string | null,
   /** Contacts shown while locked; empty unless the writer agreed in the journal's settings. */
   contacts: Array<Contact>,
+  /** What to leave out of grounding while locked; null unless the writer agreed in the journal. */
+  grounding: Profile | null,
+};
+
+/** What a person would rather leave out. Nothing is ruled out by default; somebody who has not
+ * said has no profile at all. It says something about them, and is not shown. */
+export type Profile = {
+  /** No breath focus. */
+  noBreath: boolean,
+  /** No holds. */
+  noHolds: boolean,
+  /** Eyes open. */
+  eyesOpen: boolean,
+  /** No body focus. */
+  noBody: boolean,
+  /** No touch. */
+  noTouch: boolean,
+  /** No imagery. */
+  noImagery: boolean,
 };
 
 /** The groups of a recovery code, to be shown once and written down. */
@@ -305,6 +537,9 @@ export type RecoveryGroups = {
   /** Groups of four characters, in order. */
   groups: Array<string>,
 };
+
+/** How often a part comes. */
+export type Repeat = "once" | "twice" | "fill";
 
 /** What is asked of a save. */
 export type SaveEntry = {
@@ -338,6 +573,9 @@ export type ScaleId = "energy" | "strain" | "mood" | "steadiness" | "connection"
  * The app's own measure, not a validated instrument. */
 export type Score = number;
 
+/** Seconds in tenths, 0.1 to 600: "5.5". */
+export type Seconds = number;
+
 /** Choices kept inside the vault, and so only known while it is unlocked. */
 export type Settings = {
   /** Minutes of idleness before locking, 1 to 60; null locks only when asked. */
@@ -356,6 +594,23 @@ export type Settings = {
 
 /** Which shift it is about. */
 export type Shift = "early" | "late" | "long" | "night" | "onCall" | "other";
+
+/** One step. */
+export type Step = {
+  /** What is done. */
+  kind: StepKind,
+  /** The words in the middle: "Breathe out". */
+  words: string,
+  /** A line beneath them: "slowly, as long as is easy"; may be empty. */
+  more: Detail,
+  /** How long it lasts; null until the person goes on. */
+  seconds: Seconds | null,
+  /** May be left out, and is where it leans on something the person's profile rules out. */
+  optional: boolean,
+};
+
+/** What somebody does in a step. It decides the movement shown and what the step leans on. */
+export type StepKind = "in" | "topUp" | "hold" | "out" | "around" | "notice" | "tense" | "release" | "touch" | "imagine" | "words" | "closeEyes" | "rest";
 
 /** How a passphrase would stand against guessing. */
 export type Strength = {

@@ -1,10 +1,11 @@
-//! Months of check-ins nobody wrote, for a throwaway journal: for trying the app, for pictures of
+//! Months of check-ins nobody wrote, and of groundings nobody did, for a throwaway journal: for trying the app, for pictures of
 //! it, for measuring it. The same seed gives the same months.
 //!
 //! Sentences are put together from neutral parts of our own; there are no names, places or dates
 //! in them and no real person's words.
 
 mod chance;
+mod grounding;
 mod phrases;
 
 use chrono::{Datelike, NaiveTime, TimeDelta, TimeZone, Utc};
@@ -14,9 +15,10 @@ use crate::{
     checkin::{Answers, CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
     entry::{EntryBody, KeepDraft, SaveEntry},
     error::JournalError,
+    id::EntryId,
     list::List,
     score::{Intensity, Score},
-    session::Journal,
+    session::{Journal, filling::named},
     text::{Line, Text, Word},
     time::{Day, Moment},
 };
@@ -38,13 +40,14 @@ pub fn six_months(seed: u64, today: Day) -> Vec<CheckIn> {
     days.enumerate().flat_map(|(n, day)| Diary { n, day }.check_ins(&mut chance, 1)).collect()
 }
 
-/// Fills a throwaway journal with [`six_months`], and with one of everything else a person would
-/// come across: an entry that was edited, one in the bin, a draft.
+/// Fills a throwaway journal with [`six_months`] and the groundings beside them, and with one of
+/// everything else a person would come across: an exercise of their own, an entry that was edited,
+/// one in the bin, a draft.
 ///
 /// # Errors
 /// Those of a save.
 pub fn furnish(journal: &mut Journal, seed: u64, now: Moment) -> Result<(), JournalError> {
-    journal.fill(six_months(seed, now.calendar_day().plus(-1)))?;
+    fill_months(journal, seed, now)?;
     let mut chance = Chance::new(seed);
     let mut body = || {
         let mut check_in = CheckIn::new(now);
@@ -56,6 +59,19 @@ pub fn furnish(journal: &mut Journal, seed: u64, now: Moment) -> Result<(), Jour
     let binned = journal.save_entry(SaveEntry { of: None, draft: None, body: body() }, now)?;
     journal.bin_entry(binned.id, now)?;
     journal.keep_draft(KeepDraft { id: None, of: None, body: body() }, now).map(drop)
+}
+
+fn fill_months(journal: &mut Journal, seed: u64, now: Moment) -> Result<(), JournalError> {
+    let check_ins = named(six_months(seed, now.calendar_day().plus(-1)))?;
+    let begun = check_ins.first().map_or(now, |(_, check_in)| check_in.when);
+    let own = journal.keep_exercise(None, grounding::own()?, begun)?.key;
+    let groundings = named(grounding::done(journal, seed, &check_ins, &own)?)?;
+    let check_ins = check_ins.into_iter().map(|(id, check_in)| (id, EntryBody::CheckIn(check_in)));
+    let groundings = groundings.into_iter().map(|(id, done)| (id, EntryBody::Grounding(done)));
+    let mut entries: Vec<(EntryId, EntryBody)> = check_ins.chain(groundings).collect();
+    entries.sort_by_key(|(_, body)| body.when());
+    journal.fill_with(&entries)?;
+    journal.set_ground_settings(grounding::choices(&own)).map(drop)
 }
 
 /// As many check-ins as asked, the newest today, oldest first: for measuring.

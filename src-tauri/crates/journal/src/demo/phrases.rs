@@ -81,6 +81,20 @@ const STAYS: [&str; 12] = [
     "I am putting it down here.",
 ];
 
+/// A line after an exercise.
+pub(super) const AFTER_GROUNDING: [&str; 10] = [
+    "Hands warmer.",
+    "The room came back.",
+    "Shoulders down a little.",
+    "Interrupted, and that was all right.",
+    "Slower than I thought I could be.",
+    "Counted the ceiling tiles instead.",
+    "Not the right moment for it.",
+    "Went back in after.",
+    "Too tired to tell.",
+    "Enough to drive home on.",
+];
+
 /// One to four sentences, sometimes more, as heavy as the strain (0–10) suggests.
 pub(super) fn paragraph(chance: &mut Chance, strain: u8) -> String {
     let mut parts = vec![*chance.of(&SCENE)];

@@ -27,7 +27,7 @@ fn entry(when: Moment) -> EntryRecord {
 
 fn change(record: &EntryRecord, with: impl FnOnce(&mut CheckIn)) -> EntryRecord {
     let mut record = record.clone();
-    let EntryBody::CheckIn(check_in) = &mut record.body;
+    let EntryBody::CheckIn(check_in) = &mut record.body else { panic!("a check-in") };
     with(check_in);
     record
 }

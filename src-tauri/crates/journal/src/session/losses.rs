@@ -46,6 +46,8 @@ impl Journal {
             }
             Kept::Draft(draft) => Some((Some("draft".to_owned()), Some(draft.body.when()))),
             Kept::Settings(_) => Some((Some("settings".to_owned()), None)),
+            Kept::GroundSettings(_) => Some((Some("groundSettings".to_owned()), None)),
+            Kept::Exercise(_) => Some((Some("exercise".to_owned()), None)),
             Kept::Unknown => None,
         })
     }

@@ -6,13 +6,14 @@
 mod bin;
 mod drafts;
 mod entries;
+mod grounding;
 mod losses;
 mod reading;
 mod settings;
 mod versions;
 
 #[cfg(feature = "demo")]
-mod filling;
+pub(crate) mod filling;
 
 use std::{collections::VecDeque, fmt, path::Path};
 
@@ -29,6 +30,7 @@ use crate::{
     time::{DayRule, Moment},
 };
 
+use grounding::HeldGrounding;
 use settings::HeldSettings;
 
 /// Records that are read before an unlock returns: more than the first screens show.
@@ -48,6 +50,7 @@ pub struct Journal {
     vault: Unlocked,
     projection: Projection,
     settings: HeldSettings,
+    grounding: HeldGrounding,
     /// Records not read yet, the most recently written first.
     unread: VecDeque<ObjectId>,
     /// Records this version does not understand.
@@ -144,6 +147,7 @@ impl Journal {
             vault,
             projection: Projection::default(),
             settings: HeldSettings::default(),
+            grounding: HeldGrounding::default(),
             unread,
             not_understood: 0,
             purge_at,
@@ -155,8 +159,8 @@ impl Journal {
     /// Closes the journal: what was read is forgotten first, then the keys are dropped.
     #[must_use = "dropping it gives the file back"]
     pub fn lock(self) -> LockedJournal {
-        let Self { vault, projection, settings, .. } = self;
-        drop((projection, settings));
+        let Self { vault, projection, settings, grounding, .. } = self;
+        drop((projection, settings, grounding));
         LockedJournal(Box::new(vault.lock()))
     }
 

@@ -66,6 +66,8 @@ impl Journal {
             Kept::Draft(record) => self.projection.extend_draft(record.named(entry_id(id))),
             // Two devices may each have made settings; the one written last is in force.
             Kept::Settings(settings) => self.settings.take_newest(entry_id(id), settings),
+            Kept::GroundSettings(settings) => self.grounding.take_newest(entry_id(id), settings),
+            Kept::Exercise(record) => self.grounding.take_in(entry_id(id), record),
             Kept::Unknown => self.not_understood = self.not_understood.saturating_add(1),
         }
     }

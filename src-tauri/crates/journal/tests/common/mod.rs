@@ -4,12 +4,17 @@
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
+use serde_json::json;
 use stillpoint_journal::{
     DeviceId, Journal, KdfCost, LockedJournal, Passphrase, RecoveryCode, Secret,
     checkin::CheckIn,
     entry::{Entry, EntryBody, KeepDraft, SaveEntry},
+    exercise::{Exercise, ExerciseKey},
+    grounding::{Grounding, Pace},
     id::EntryId,
-    text::Text,
+    list::List,
+    score::Score,
+    text::{Line, Text, Word},
     time::{DayRule, Moment},
 };
 use tempfile::TempDir;
@@ -100,13 +105,47 @@ pub fn check_in(when: Moment, text: &str) -> EntryBody {
     EntryBody::CheckIn(CheckIn { text: Text::new(text).unwrap(), ..CheckIn::new(when) })
 }
 
+/// An exercise that leans on nothing: look around for a minute.
+pub fn steady() -> Exercise {
+    let step =
+        json!({"kind": "around", "words": "Look around", "more": "", "seconds": 30, "optional": false});
+    let parts = json!([{"repeat": "fill", "steps": [step]}]);
+    let lengths = json!({"kind": "fill", "seconds": [60, 180], "usual": 60});
+    let patterns = json!([{"name": "", "lengths": lengths, "parts": parts}]);
+    serde_json::from_value(json!({"name": "Steady", "family": "own", "patterns": patterns})).unwrap()
+}
+
+/// Three minutes of an exercise, with distress before and after.
+pub fn grounding(when: Moment, exercise: &str, before: Option<u8>, after: Option<u8>) -> Grounding {
+    let score = |score: Option<u8>| score.map(|score| Score::new(score).unwrap());
+    Grounding {
+        when,
+        exercise: ExerciseKey::try_from(exercise.to_owned()).unwrap(),
+        name: Word::new("Heron").unwrap(),
+        pattern: Line::default(),
+        meant: Some(180),
+        done: 180,
+        finished: true,
+        pace: Pace::default(),
+        before: score(before),
+        after: score(after),
+        felt: None,
+        note: Text::default(),
+        tags: List::default(),
+        set_aside: false,
+        check_in: None,
+    }
+}
+
 pub fn body(text: &str) -> EntryBody {
     check_in(noon(), text)
 }
 
 pub fn text_of(body: &EntryBody) -> &str {
-    let EntryBody::CheckIn(check_in) = body;
-    &check_in.text
+    match body {
+        EntryBody::CheckIn(check_in) => &check_in.text,
+        EntryBody::Grounding(grounding) => &grounding.note,
+    }
 }
 
 pub fn new_entry(text: &str) -> SaveEntry {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CommandError, type Draft, type EntryBody } from "$ipc";
-import { checkIn, moment } from "$ipc/fake";
+import { CommandError, type Draft, type EntryBody } from ".";
+import { checkIn, moment } from "./fake";
 import { DraftKeeper, RETRY_MS } from "./draft-keeper.svelte";
 
 const WHEN = moment("2026-11-21T20:10:00Z");
@@ -88,7 +88,7 @@ describe("keeping a draft", () => {
     await port.end();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(port.keep).toHaveBeenCalledTimes(2);
-    expect(port.keep.mock.lastCall?.[0].body.text).toBe("second");
+    expect(port.keep.mock.lastCall?.[0].body).toMatchObject({ text: "second" });
     expect(port.most()).toBe(1);
   });
 
@@ -141,7 +141,7 @@ describe("keeping a draft", () => {
     expect(flushed).toBe(false);
     await port.end();
     await flush;
-    expect(port.keep.mock.lastCall?.[0].body.text).toBe("two");
+    expect(port.keep.mock.lastCall?.[0].body).toMatchObject({ text: "two" });
   });
 
   it("writes nothing more once paused, and takes up again when resumed", async () => {

@@ -3,7 +3,8 @@
  * two seconds without one, one write at a time, and never a claim that
  * something is kept before the backend has said so.
  */
-import { CommandError, type Draft, type EntryBody, type EntryId, type ErrorCode } from "$ipc";
+import { CommandError } from "./error";
+import type { EntryBody, EntryId, ErrorCode } from "./generated/types";
 
 /** How long a pause is. The promise to the writer is one second. */
 export const PAUSE_MS = 700;
@@ -18,28 +19,28 @@ export type Keeping =
   | { state: "kept" }
   | { state: "failed"; code: ErrorCode };
 
-type Request = { id: EntryId | null; of: EntryId | null; body: EntryBody };
-export type DraftPort = {
-  keep(request: Request): Promise<Draft>;
+type Request<Body> = { id: EntryId | null; of: EntryId | null; body: Body };
+export type DraftPort<Body = EntryBody> = {
+  keep(request: Request<Body>): Promise<{ id: EntryId }>;
   discard(id: EntryId): Promise<unknown>;
 };
 
-export class DraftKeeper {
+export class DraftKeeper<Body = EntryBody> {
   keeping = $state<Keeping>({ state: "idle" });
   id: EntryId | null = null;
 
-  #port: DraftPort;
+  #port: DraftPort<Body>;
   #of: EntryId | null;
-  #body: () => EntryBody;
+  #body: () => Body;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unkeptSince: number | null = null;
   #running: Promise<void> | null = null;
   #stopped = false;
 
   constructor(
-    port: DraftPort,
+    port: DraftPort<Body>,
     of: EntryId | null,
-    body: () => EntryBody,
+    body: () => Body,
     id: EntryId | null = null,
   ) {
     this.#port = port;
@@ -76,7 +77,7 @@ export class DraftKeeper {
     this.touch();
   }
 
-  /** Takes the draft away, so that a check-in with nothing in it leaves nothing. */
+  /** Takes the draft away, so that a page with nothing on it leaves nothing. */
   async discard(): Promise<void> {
     await this.pause();
     const id = this.id;

@@ -1,0 +1,40 @@
+/** Handing an exercise of one's own on as a file, and taking one in. */
+import { commands, CommandError, type EntryId, type Listed } from "$ipc";
+import { errorWords, t, tKnown, type Words } from "$i18n";
+
+/** Saves it to a file the person chooses. Rejects with what `exportWords` says in words. */
+export async function exportOwn(id: EntryId): Promise<"saved" | "cancelled"> {
+  try {
+    const { saved } = await commands.exerciseExport({ id });
+    return saved ? "saved" : "cancelled";
+  } catch (error) {
+    if (CommandError.from(error).code === "cancelled") return "cancelled";
+    throw error;
+  }
+}
+
+/** Takes one in from a file they choose; null when they choose none. Rejects with what `importWords` says. */
+export async function importOwn(): Promise<Listed | null> {
+  try {
+    return await commands.exerciseImport();
+  } catch (error) {
+    if (CommandError.from(error).code === "cancelled") return null;
+    throw error;
+  }
+}
+
+/** Why it could not be saved as a file: what happened, what is kept, what to do. */
+export function exportWords(error: unknown): Words {
+  const failure = CommandError.from(error);
+  return errorWords(failure, "ground-export");
+}
+
+/** Why a file was not taken in: what happened, that nothing was changed, what to do. */
+export function importWords(error: unknown): Words {
+  const failure = CommandError.from(error);
+  const words = errorWords(failure, "ground-import");
+  if (failure.code !== "invalid") return words;
+  const { field = "" } = failure.detail;
+  const what = tKnown(`ground-import-field-${field}`);
+  return what ? { ...words, body: t("ground-import-invalid-in", { what }) } : words;
+}
