@@ -34,15 +34,22 @@ pub struct Options {
     /// How many entries the journal holds, instead of half a year's
     #[arg(long)]
     entries: Option<u32>,
+    /// Instead: how far a five-minute exercise drifts from the wall clock (eleven minutes)
+    #[arg(long)]
+    drift: bool,
 }
 
 pub fn run(house: &House, options: &Options) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Err("the figures are taken on Linux, where the screen and the memory can be read".into());
     }
-    machine::provide(&[machine::BUILD, machine::DISPLAY, machine::TYPING], options.consent)?;
+    let needs = [machine::BUILD, machine::DISPLAY, machine::TYPING, machine::END_TO_END];
+    machine::provide(&needs, options.consent)?;
     ui::packages(house)?;
     ui::build(house)?;
+    if options.drift {
+        return drift(house);
+    }
     let app = app::build(house, Flavour::Release)?;
     let empty = empty_window(house)?;
     let home = TempFolder::new("bench")?;
@@ -111,6 +118,14 @@ fn empty_window(house: &House) -> Outcome<PathBuf> {
         process::run(cargo.args(["--features", app::OWN_SCREENS]))?;
         Ok(house.target().join("release/examples").join(app::executable("empty_window")))
     })
+}
+
+/// In the window the end-to-end tests drive: the page has to be asked when it began and ended.
+fn drift(house: &House) -> Outcome {
+    let app = app::build(house, Flavour::EndToEnd)?;
+    let mut cargo = process::cargo(house.root());
+    cargo.args(["run", "--quiet", "--package", "stillpoint-tests", "--example", "drift"]);
+    process::run(cargo.env("STILLPOINT_APP", app))
 }
 
 /// Prints the cost of a durable save and of key derivation by itself.

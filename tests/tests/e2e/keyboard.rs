@@ -192,7 +192,8 @@ fn outlined_all_round(app: &App) -> Outcome {
         tab_on(app)?;
         let body = "
           const el = document.activeElement;
-          const rings = [el, ...el.querySelectorAll('*')].map((part) => getComputedStyle(part));
+          const parts = [el, ...el.querySelectorAll('*')];
+          const rings = parts.flatMap((part) => [null, '::after'].map((of) => getComputedStyle(part, of)));
           return el === document.body || rings.some((s) =>
             (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none' ||
             (s.strokeWidth !== '0px' && s.stroke !== 'none' && parseFloat(s.strokeWidth) >= 2));";

@@ -401,6 +401,15 @@ describe("trying it", () => {
     await user.type(field("Step 1 of 1, Words"), "Listen");
     expect(button("Try it")).not.toHaveAttribute("aria-disabled");
     expect(reason()).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "A number of rounds" }));
+    for (const [name, value] of [
+      ["Step 1 of 1, Seconds", "600"],
+      ["Rounds", "4"],
+    ] as const) {
+      await user.clear(field(name));
+      await user.type(field(name), value);
+    }
+    expect(reason()).toMatch(/needs to be shorter: 30 minutes at most/);
   });
 
   it("plays what is on the page, keeps nothing of it, and comes back to the same place", async () => {

@@ -69,3 +69,13 @@ it("without a length it goes by steps, and waits where the exercise does", () =>
   // A third of the ring in six seconds.
   expect(second).toEqual({ ms: 18_000, passed: 6_000, running: true });
 });
+
+it("stands still through steps so short that moving with them would flash", () => {
+  const quick = (ms: number) => breaths([phase("in"), phase("out", ms), phase("in", ms)]);
+  expect(quick(900)).toEqual([
+    { from: 0, to: 1 },
+    { from: 1, to: 1 },
+    { from: 1, to: 1 },
+  ]);
+  expect(quick(1_000)[1]).toEqual({ from: 1, to: 0 });
+});

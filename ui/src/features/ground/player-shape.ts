@@ -7,6 +7,11 @@ import type { Engine } from "./player.svelte";
 export const RESTING = 0.3;
 /** How full a first breath in leaves it, where another is taken on top. */
 const BEFORE_TOP_UP = 0.78;
+/**
+ * Nothing moves for less than this, in own milliseconds: at the fastest pace it is two thirds of
+ * a second, and what flashes more than three times in one can do harm (WCAG 2.2, 2.3.1).
+ */
+const QUICKEST_MS = 1_000;
 /** The longest that it takes to come to rest. */
 const SETTLING_MS = 2_500;
 
@@ -23,7 +28,8 @@ export function breaths(phases: Phase[]): Breath[] {
   });
 }
 
-function fullness({ kind }: Phase, next: Phase | undefined, before: number): number {
+function fullness({ kind, ms }: Phase, next: Phase | undefined, before: number): number {
+  if (ms !== null && ms < QUICKEST_MS) return before;
   if (kind === "in") return next?.kind === "topUp" ? BEFORE_TOP_UP : 1;
   if (kind === "topUp") return 1;
   if (kind === "out") return 0;

@@ -136,6 +136,7 @@ ground-editor-missing-name = Before it can be played it needs a name.
 ground-editor-missing-step = Before it can be played it needs a step.
 ground-editor-missing-words = Before it can be played, step { $number } needs words.
 ground-editor-missing-words-way = Before it can be played, step { $number } of “{ $way }” needs words.
+ground-editor-missing-shorter = Before it can be played it needs to be shorter: { $minutes } minutes at most, and { $phases } steps with every round counted. Nothing of it is lost.
 ground-editor-put-back = Put back as it was
 ground-editor-put-back-done = As it was when you opened this page.
 ground-editor-put-back-undone = Your changes are back.

@@ -194,10 +194,13 @@ function inTurn(a: number[], b: number[]): number {
 }
 
 /** The calm breath, unless it is ruled out; then the first thing there is. */
+const firstOf = (keys: ExerciseKey[], listed: Listed[]) =>
+  keys.flatMap((key) => listed.find((one) => one.key === key) ?? [])[0];
+
 function start(listed: Listed[], settings: GroundSettings): ExerciseKey | null {
   const playable = listed.filter((one) => one.finished);
   const found =
-    playable.find((one) => one.key === settings.favourites[0]) ??
+    firstOf(settings.favourites, playable) ??
     playable.find((one) => one.key === USUAL_START) ??
     playable.find((one) => !one.own) ??
     playable[0];

@@ -1,11 +1,17 @@
 /** What an exercise still lacks before it can be played. */
-import type { Exercise } from "$ipc";
+import { limits, type Exercise } from "$ipc";
 import { t } from "$i18n";
+import { plan } from "../../plan";
 
-export type Missing = { what: "name" } | { what: "words"; step: number; pattern: number };
+/** As in the journal, which decides: more phases than this are not played. */
+const PHASES_MOST = 2_000;
+
+export type Missing =
+  { what: "name" } | { what: "words"; step: number; pattern: number } | { what: "shorter" };
 
 /** `shown` is the pattern on the page: what is missing there comes first. */
-export function missing({ name, patterns }: Exercise, shown: number): Missing[] {
+export function missing(exercise: Exercise, shown: number): Missing[] {
+  const { name, patterns } = exercise;
   const found: Missing[] = name.trim() === "" ? [{ what: "name" }] : [];
   const order = [...patterns.keys()].sort((a, b) => Number(b === shown) - Number(a === shown));
   for (const pattern of order) {
@@ -14,12 +20,27 @@ export function missing({ name, patterns }: Exercise, shown: number): Missing[] 
     for (const [index, { words }] of steps.entries())
       if (words.trim() === "") found.push({ what: "words", step: index + 1, pattern });
   }
+  if (patterns.some((_, pattern) => tooLong(exercise, pattern))) found.push({ what: "shorter" });
   return found;
+}
+
+function tooLong(exercise: Exercise, pattern: number): boolean {
+  const { phases } = plan(exercise, { pattern, seconds: null, rounds: null });
+  const timed = phases.reduce((sum, { ms }) => sum + (ms ?? 0), 0);
+  // A time that is chosen from a list is met to the nearest round, and the list ends in time.
+  const kind = exercise.patterns[pattern]?.lengths.kind;
+  const chosen = kind === "fill" || kind === "stretch";
+  return phases.length > PHASES_MOST || (!chosen && timed > limits.longest * 1000);
 }
 
 /** One sentence about the first of them, to stand beside what cannot be done yet. */
 export function missingWords(first: Missing, patterns: { name: string }[]): string {
   if (first.what === "name") return t("ground-editor-missing-name");
+  if (first.what === "shorter")
+    return t("ground-editor-missing-shorter", {
+      minutes: limits.longest / 60,
+      phases: PHASES_MOST,
+    });
   const { step, pattern } = first;
   if (step === 0) return t("ground-editor-missing-step");
   const way = patterns.length > 1 ? (patterns[pattern]?.name ?? "") : "";
