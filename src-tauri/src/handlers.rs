@@ -1,14 +1,22 @@
 //! The table as Tauri's handlers: each takes its arguments, leaves the main
 //! thread, and calls the function of the same name in `commands`.
 
+use std::sync::Arc;
+
 use stillpoint_journal::wire::CommandError;
 use tauri::{WebviewWindow, Wry};
 
 use crate::commands::types::*;
 use crate::commands::{aside, asking, free, guarded, open, secret, window};
 use crate::extract::{Fields, Given, Here, Unlocked};
+use crate::shell::Shell;
 
 type Answer<T> = Result<T, CommandError>;
+
+/// Whoever was at a system dialog did nothing in the page, and was there all the same.
+fn after_the_dialog(shell: &Shell) {
+    shell.touch();
+}
 
 macro_rules! count {
     () => { 0 };
@@ -45,13 +53,19 @@ macro_rules! handler {
     (asking $name:ident ($($arg:ident : $type:ty),*) -> $out:ty) => {
         #[tauri::command]
         async fn $name(window: WebviewWindow, session: Unlocked, $($arg: Given<$type>),*) -> Answer<$out> {
-            asking::$name(&window, session.0, $($arg.0),*).await
+            let shell = Arc::clone(&session.0.shell);
+            let answer = asking::$name(&window, session.0, $($arg.0),*).await;
+            after_the_dialog(&shell);
+            answer
         }
     };
     (window $name:ident () -> $out:ty) => {
         #[tauri::command]
         async fn $name(window: WebviewWindow, shell: Here) -> Answer<$out> {
-            window::$name(&window, shell.0).await
+            let kept = Arc::clone(&shell.0);
+            let answer = window::$name(&window, shell.0).await;
+            after_the_dialog(&kept);
+            answer
         }
     };
 }

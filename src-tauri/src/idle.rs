@@ -57,6 +57,12 @@ impl Idle {
         self.limit = limit;
     }
 
+    /// As if so much time had passed.
+    #[cfg(test)]
+    pub(crate) fn pass_for_test(&mut self, time: Duration) {
+        self.last.wall -= time;
+    }
+
     /// Whether the limit has passed at `now`.
     pub fn expired(&self, now: Tick) -> bool {
         self.limit.is_some_and(|limit| now.since(&self.last) >= limit)

@@ -94,7 +94,7 @@ fn start(app: &AppHandle) -> tauri::Result<()> {
     app.manage(Arc::clone(&shell));
     locking::watch(app, &shell);
     let appearance = shell.preferences().appearance;
-    window::open(app, appearance)?.on_window_event(locking::on_window_event(app.clone(), shell));
+    window::open(app, appearance)?.on_window_event(locking::on_window_event(shell));
     Ok(())
 }
 
@@ -106,6 +106,10 @@ fn announce(app: &AppHandle, notice: Notice) {
         }
         Notice::Locked => app.emit_to(window::LABEL, "locked", ()),
         Notice::ProjectionComplete => app.emit_to(window::LABEL, "projection-complete", ()),
+        Notice::Closed => {
+            app.exit(0);
+            Ok(())
+        }
     };
 }
 

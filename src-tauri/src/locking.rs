@@ -67,13 +67,15 @@ async fn watch_the_system(app: AppHandle, shell: Arc<Shell>) {
         () = heard(signal(SignalKind::interrupt())) => {}
         () = heard(signal(SignalKind::hangup())) => {}
     }
-    lock_and_wait(&shell, LockReason::Close).await;
+    lock_and_wait(&shell, LockReason::End).await;
     app.exit(0);
 }
 
-/// What the window's closing does: the journal is locked first, then the app ends.
-pub fn on_window_event(app: AppHandle, shell: Arc<Shell>) -> impl Fn(&WindowEvent) + Send + 'static {
-    let closing = AtomicBool::new(false);
+/// What the window's closing does: the page is asked to keep what is being written, the
+/// journal is locked, and then the app ends. It stays where something could not be kept
+/// and the person wants to try again.
+pub fn on_window_event(shell: Arc<Shell>) -> impl Fn(&WindowEvent) + Send + 'static {
+    let closing = Arc::new(AtomicBool::new(false));
     move |event| {
         let WindowEvent::CloseRequested { api, .. } = event else { return };
         if shell.open().is_none() {
@@ -83,10 +85,11 @@ pub fn on_window_event(app: AppHandle, shell: Arc<Shell>) -> impl Fn(&WindowEven
         if closing.swap(true, Ordering::Relaxed) {
             return;
         }
-        let (app, shell) = (app.clone(), Arc::clone(&shell));
-        tauri::async_runtime::spawn(async move {
-            lock_and_wait(&shell, LockReason::Close).await;
-            app.exit(0);
+        let (shell, closing) = (Arc::clone(&shell), Arc::clone(&closing));
+        tauri::async_runtime::spawn_blocking(move || {
+            shell.close_soon();
+            // Held: the next try asks the page again, which may have stopped answering.
+            closing.store(false, Ordering::Relaxed);
         });
     }
 }

@@ -21,12 +21,16 @@ const FOLDER: &str = if cfg!(target_os = "linux") { "stillpoint" } else { "Still
 
 /// How journal files end.
 pub const EXTENSION: &str = "stillpoint";
-/// The extension of an exercise in a file of its own.
-pub const EXERCISE_EXTENSION: &str = "json";
+/// How a file ends in which an exercise or a template is handed on.
+pub const HANDED_ON_EXTENSION: &str = "json";
+/// How a calendar file ends.
+pub const CALENDAR_EXTENSION: &str = "ics";
+/// How a page to print ends.
+pub const PAGE_EXTENSION: &str = "pdf";
 
-/// Whether a file is named as an exercise is.
-pub fn is_exercise(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXERCISE_EXTENSION))
+/// Whether a file's name ends so, in letters of either case.
+pub fn ends_in(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case(extension))
 }
 
 /// The app's folders. They need not exist.

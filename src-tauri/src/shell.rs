@@ -25,6 +25,9 @@ use crate::tuning::Tuning;
 /// How long the page has to keep its draft before the journal is locked without it.
 pub const GRACE: Duration = Duration::from_millis(1500);
 
+/// The same when the system ends the app, which gives more time than it takes to fall asleep.
+const LAST_GRACE: Duration = Duration::from_secs(3);
+
 /// What the page has to hear of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
@@ -34,6 +37,8 @@ pub enum Notice {
     Locked,
     /// Every entry has been read; lists and counts are whole.
     ProjectionComplete,
+    /// The journal is locked and the app ends: for the app itself, not for its page.
+    Closed,
 }
 
 /// The app's state.
@@ -49,7 +54,8 @@ pub struct Shell {
     /// Held while a key is derived: once at a time, for it takes 256 MiB.
     pub(crate) deriving: Mutex<()>,
     door: Mutex<Door>,
-    closed: Condvar,
+    /// The door has been shut, or the window is held.
+    answered: Condvar,
     locking: Mutex<()>,
     idle: Mutex<Idle>,
     notify: Box<dyn Fn(Notice) + Send + Sync>,
@@ -60,6 +66,8 @@ struct Door {
     open: Option<Arc<OpenJournal>>,
     /// Counts lockings, so that an unlocking they overtake does not open the door.
     lockings: u64,
+    /// The page has answered the window's closing, and sees to it itself.
+    window_held: bool,
 }
 
 /// A journal while it is unlocked.
@@ -94,7 +102,7 @@ impl Shell {
             courtesy: Mutex::default(),
             deriving: Mutex::default(),
             door: Mutex::default(),
-            closed: Condvar::new(),
+            answered: Condvar::new(),
             locking: Mutex::default(),
             idle: Mutex::new(Idle::new(Tick::now(), None)),
             notify: Box::new(notify),
@@ -106,7 +114,7 @@ impl Shell {
         hold(&self.preferences).clone()
     }
 
-    /// Somebody did something.
+    /// A person did something. What the page does by itself is nobody being there.
     pub fn touch(&self) {
         hold(&self.idle).touch(Tick::now());
     }
@@ -115,6 +123,12 @@ impl Shell {
     pub fn set_idle_limit(&self, minutes: Option<u8>) {
         let limit = minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes)));
         hold(&self.idle).set_limit(self.tuning.idle.or(limit), Tick::now());
+    }
+
+    /// As if so much time had passed.
+    #[cfg(test)]
+    pub(crate) fn pass_for_test(&self, time: Duration) {
+        hold(&self.idle).pass_for_test(time);
     }
 
     /// Whether a journal is open that nobody has used for too long.
@@ -157,25 +171,56 @@ impl Shell {
         };
         let Some(open) = open else { return };
         open.shut();
-        self.closed.notify_all();
+        self.answered.notify_all();
         (self.notify)(Notice::Locked);
     }
 
     /// Asks the page to keep its draft and lock, and locks in any case after [`GRACE`].
     pub fn lock_soon(&self, reason: LockReason) {
         let before = self.lockings();
-        if self.open().is_some() {
-            (self.notify)(Notice::LockRequested(reason));
-            let still_open = |door: &mut Door| door.open.is_some() && door.lockings == before;
-            let waited = self.closed.wait_timeout_while(hold(&self.door), GRACE, still_open);
-            drop(waited);
-        }
+        let grace = if reason == LockReason::End { LAST_GRACE } else { GRACE };
+        self.ask_the_page(reason, grace, |door| door.lockings == before);
         if self.lockings() == before {
             self.lock();
         } else {
             // Somebody else has; wait until they are done.
             drop(hold(&self.locking));
         }
+    }
+
+    /// The window is to close. A page that answers in time keeps what is being written and
+    /// asks the person if it cannot; without an answer the journal is locked and the app ends.
+    pub fn close_soon(&self) {
+        hold(&self.door).window_held = false;
+        self.ask_the_page(LockReason::Close, GRACE, |door| !door.window_held);
+        let door = hold(&self.door);
+        let held = door.window_held && door.open.is_some();
+        drop(door);
+        if !held {
+            self.close();
+        }
+    }
+
+    /// The page sees to the closing of the window.
+    pub fn hold_window(&self) {
+        hold(&self.door).window_held = true;
+        self.answered.notify_all();
+    }
+
+    /// Locks the journal and ends the app.
+    pub fn close(&self) {
+        self.lock();
+        (self.notify)(Notice::Closed);
+    }
+
+    /// Returns once the journal is shut, `unanswered` is so no more, or `grace` is over.
+    fn ask_the_page(&self, reason: LockReason, grace: Duration, unanswered: impl Fn(&Door) -> bool) {
+        if self.open().is_none() {
+            return;
+        }
+        (self.notify)(Notice::LockRequested(reason));
+        let waiting = |door: &mut Door| door.open.is_some() && unanswered(door);
+        drop(self.answered.wait_timeout_while(hold(&self.door), grace, waiting));
     }
 
     pub(crate) fn notify(&self, notice: Notice) {

@@ -40,6 +40,11 @@ macro_rules! command_table {
             lock => free () -> ();
             /// Somebody is here: auto-lock starts counting afresh.
             activity => free () -> ();
+            /// The window is not closed yet: the page keeps what is being written, asks the
+            /// person if it cannot, and then says `window_close` or leaves it open.
+            window_hold => free () -> ();
+            /// Closes the journal and ends the app.
+            window_close => free () -> ();
 
             /// Lets the person choose a journal file.
             vault_browse => window () -> AppState;
@@ -104,6 +109,42 @@ macro_rules! command_table {
             exercise_export => asking (id: EntryId) -> Saved;
             /// Takes in an exercise from a file they choose; `cancelled` when they choose none.
             exercise_import => asking () -> Listed;
+
+            /// Everything of the supervision practice that is not in the bin.
+            practice => open () -> Practice;
+            /// Where the practice stands today: what comes next, what is left, what was promised.
+            standing => open () -> Standing;
+            /// Keeps an item of it, finished or not; a new one without `id`.
+            item_keep => open (id: Option<EntryId>, body: ItemBody) -> Item;
+            /// Puts an item in the bin.
+            item_bin => open (id: EntryId) -> Item;
+            /// Takes an item out of the bin.
+            item_restore => open (id: EntryId) -> Item;
+            /// The items in the bin.
+            items_binned => open () -> Vec<BinnedItem>;
+            /// Deletes one binned item for good.
+            item_purge => open (id: EntryId) -> ();
+            /// Keeps the sessions that follow one by its pattern; answers with the whole series.
+            session_repeat => open (id: EntryId, more: u16) -> Vec<Item>;
+            /// What preparing for a session begins with.
+            preparation_begin => open (session: EntryId) -> Beginning;
+            /// Entries from that journal day on, newest first; all of them without a day.
+            entries_since => open (day: Option<Day>) -> Vec<EntrySummary>;
+            /// What has been written, laid out by another template; keeps nothing.
+            reflection_switch => open (reflection: Reflection, template: TemplateKey) -> Reflection;
+            /// Saves one of the person's own templates to a file they choose.
+            template_export => asking (id: EntryId) -> Saved;
+            /// Takes in a template from a file they choose; `cancelled` when they choose none.
+            template_import => asking () -> Item;
+            /// The dates in a calendar file they choose; `cancelled` when they choose none. Keeps nothing.
+            calendar_import => asking () -> FoundDates;
+            /// Saves the dates that are to come as a calendar file they choose.
+            calendar_export => asking () -> Saved;
+
+            /// One page to print: an agenda, an agreement, or which sessions there were.
+            page => open (of: PageOf, id: Option<EntryId>, from: Option<Day>, to: Option<Day>, reasons: bool) -> Sheet;
+            /// Saves that page as a PDF where they choose.
+            page_save => asking (of: PageOf, id: Option<EntryId>, from: Option<Day>, to: Option<Day>, reasons: bool) -> Saved;
 
             /// Changes the passphrase, given the current secret (or nothing after an
             /// unlock by recovery code, which asks for a new passphrase).

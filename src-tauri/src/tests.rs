@@ -1,5 +1,7 @@
 //! The app without its window, over real journals with the cheapest key.
 
+mod supervision;
+
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
@@ -8,7 +10,7 @@ use stillpoint_journal::wire::{CommandError, ErrorCode, GroupAnswer, LockReason,
 use stillpoint_journal::{KdfCost, Preferences};
 
 use crate::commands::types::{
-    EntryBody, EntryId, Exercise, GroundSettings, Listed, RecoveryGroups, Settings,
+    EntryBody, EntryId, Exercise, GroundSettings, Item, ItemBody, Listed, RecoveryGroups, Settings,
 };
 use crate::commands::{asking, free, guarded, open, secret};
 use crate::framing::Field;
@@ -268,6 +270,82 @@ fn doing_nothing_for_too_long_is_noticed_only_while_a_journal_is_open() {
     assert!(app.shell.is_left_alone());
     app.shell.lock();
     assert!(!app.shell.is_left_alone());
+}
+
+#[test]
+fn only_what_a_person_does_puts_the_lock_off() {
+    let tuning = Tuning { idle: Some(Duration::from_secs(300)), ..Tuning::default() };
+    let app = App::at(tempfile::tempdir().expect("a folder"), tuning);
+    app.make("journal", false).expect("made");
+    app.shell.pass_for_test(Duration::from_secs(200));
+    free::activity(&app.shell).expect("heard");
+    app.shell.pass_for_test(Duration::from_secs(200));
+    assert!(!app.shell.is_left_alone(), "there 200 seconds ago");
+    // What the page does by itself, for as long as it cannot be done.
+    let session = app.session().expect("open");
+    open::draft_keep(&session, None, None, check_in("tried again")).expect("kept");
+    app.shell.pass_for_test(Duration::from_secs(200));
+    assert!(app.shell.is_left_alone(), "nobody for 400 seconds");
+}
+
+/// The window closed by the person, and what the page answers.
+fn closing(app: &App) -> mpsc::Receiver<()> {
+    let asked = |app: &App| app.told().iter().filter(|told| **told == ASKED_TO_CLOSE).count();
+    let before = asked(app);
+    let (done, ended) = mpsc::channel();
+    let shell = Arc::clone(&app.shell);
+    std::thread::spawn(move || {
+        shell.close_soon();
+        done.send(())
+    });
+    while asked(app) == before {
+        std::thread::yield_now();
+    }
+    ended
+}
+
+const ASKED_TO_CLOSE: Notice = Notice::LockRequested(LockReason::Close);
+
+#[test]
+fn the_window_of_a_page_that_does_not_answer_closes_all_the_same() {
+    let (app, _) = App::with_journal();
+    app.shell.close_soon();
+    let told = app.told();
+    let place = |notice| told.iter().position(|one| *one == notice).expect("told");
+    assert!(place(ASKED_TO_CLOSE) < place(Notice::Locked));
+    assert!(place(Notice::Locked) < place(Notice::Closed));
+}
+
+#[test]
+fn a_page_that_could_not_keep_its_words_holds_the_window_until_it_says() {
+    let (app, _) = App::with_journal();
+    let ended = closing(&app);
+    free::window_hold(&app.shell).expect("held");
+    ended.recv_timeout(Duration::from_secs(10)).expect("left to the page");
+    assert_eq!(app.phase(), VaultPhase::Unlocked);
+    assert!(!app.told().contains(&Notice::Closed));
+    free::window_close(&app.shell).expect("closed");
+    assert_eq!(app.phase(), VaultPhase::Locked);
+    assert_eq!(app.told().last(), Some(&Notice::Closed));
+}
+
+#[test]
+fn a_window_held_once_is_not_held_for_ever() {
+    let (app, _) = App::with_journal();
+    let ended = closing(&app);
+    free::window_hold(&app.shell).expect("held");
+    ended.recv_timeout(Duration::from_secs(10)).expect("left to the page");
+    // The page has stopped answering since.
+    closing(&app).recv_timeout(Duration::from_secs(10)).expect("an end");
+    assert_eq!(app.told().last(), Some(&Notice::Closed));
+}
+
+#[test]
+fn a_window_held_keeps_no_journal_open_that_nobody_uses() {
+    let (app, _) = App::with_journal();
+    free::window_hold(&app.shell).expect("held");
+    app.shell.lock_soon(LockReason::Idle);
+    assert_eq!(app.phase(), VaultPhase::Locked);
 }
 
 #[test]
@@ -563,5 +641,136 @@ fn a_journal_that_was_locked_meanwhile_takes_nothing_in_and_gives_nothing_out() 
     app.shell.lock();
     let given = asking::written(&session, id).map(drop).map_err(|error| error.code);
     let taken = asking::take_in(&session, &path).map(drop).map_err(|error| error.code);
+    assert_eq!((given.err(), taken.err()), (Some(ErrorCode::Locked), Some(ErrorCode::Locked)));
+}
+
+fn keep_template(session: &Session, name: &str) -> Item {
+    let stage =
+        serde_json::json!({"id": "own.see", "kind": "write", "name": "See", "prompt": "What is here?"});
+    let body = serde_json::json!({"item": "template", "name": name, "minutes": 5, "stages": [stage]});
+    let body = serde_json::from_value(body).expect("a template");
+    open::item_keep(session, None, body).expect("kept")
+}
+
+/// What is answered about a template's file, in time.
+fn template_taken_in(app: &App, path: PathBuf) -> CommandError {
+    let session = app.session().expect("open");
+    let (done, answered) = mpsc::channel();
+    std::thread::spawn(move || done.send(asking::template_taken_in(&session, &path).map(drop)));
+    answered.recv_timeout(Duration::from_secs(10)).expect("an answer").expect_err("refused")
+}
+
+fn own_templates(session: &Session) -> Vec<EntryId> {
+    let items = open::practice(session).expect("read").items;
+    let own = items.into_iter().filter(|item| matches!(item.body, ItemBody::Template(_)));
+    own.map(|item| item.id).collect()
+}
+
+#[test]
+fn a_template_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let own = keep_template(&session, "a heron");
+    let path = app.home.path().join("handed on.json");
+    std::fs::write(&path, "what was there before").expect("written");
+    asking::hand_on(&path, &asking::template_written(&session, own.id).expect("its file")).expect("saved");
+    let elsewhere = app.home.path().join("handed on.txt");
+    std::fs::copy(&path, &elsewhere).expect("copied");
+    assert_eq!(template_taken_in(&app, elsewhere).code, ErrorCode::NotATemplate, "by its name");
+
+    let again = asking::template_taken_in(&session, &path).expect("taken in");
+    assert_eq!(again.body, own.body);
+    assert_eq!(own_templates(&session).len(), 2, "beside the other, not in its place");
+
+    let app = app.again();
+    app.unlock("passphrase", PASSPHRASE).expect("unlocked");
+    let session = app.session().expect("open");
+    assert!(own_templates(&session).contains(&again.id), "kept");
+    open::item_bin(&session, own.id).expect("binned");
+    open::item_purge(&session, own.id).expect("gone");
+    let gone = asking::template_written(&session, own.id).map_err(|error| error.code);
+    assert_eq!(gone.err(), Some(ErrorCode::NotFound));
+}
+
+#[test]
+fn only_a_finished_template_is_handed_on() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let unfinished = keep_template(&session, " ");
+    let refused = asking::template_written(&session, unfinished.id).expect_err("no name");
+    assert_eq!((refused.code, refused.detail.field.as_deref()), (ErrorCode::Invalid, Some("template")));
+    let action = serde_json::json!({
+        "item": "action", "what": "ring them", "by": null, "session": null, "entry": null, "state": "open",
+        "word": "", "answered": null
+    });
+    let action = serde_json::from_value(action).expect("an action");
+    let other = open::item_keep(&session, None, action).expect("kept");
+    let refused = asking::template_written(&session, other.id).map_err(|error| error.code);
+    assert_eq!(refused.err(), Some(ErrorCode::NotFound), "an action is no template");
+}
+
+#[test]
+fn what_is_no_template_is_told_apart() {
+    let (app, _) = App::with_journal();
+    let place = |name: &str| app.home.path().join(name);
+    let file = |name: &str, bytes: &[u8]| {
+        std::fs::write(place(name), bytes).expect("written");
+        place(name)
+    };
+    let answer = |path| template_taken_in(&app, path);
+    assert_eq!(answer(place("not there.json")).code, ErrorCode::Absent);
+    assert_eq!(answer(app.home.path().to_path_buf()).code, ErrorCode::NotATemplate);
+    assert_eq!(answer(file("notes.json", b"What, so what")).code, ErrorCode::NotATemplate);
+    assert_eq!(answer(file("empty.json", b"")).code, ErrorCode::NotATemplate);
+    assert_eq!(answer(app.shell.chosen().expect("the journal itself")).code, ErrorCode::NotATemplate);
+    let (id, _) = keep(&app.session().expect("open"), "a heron");
+    let exercise = asking::written(&app.session().expect("open"), id).expect("its file");
+    assert_eq!(answer(file("exercise.json", &exercise)).code, ErrorCode::NotATemplate);
+    let newer = file("newer.json", br#"{"stillpoint":"template","v":2,"template":{}}"#);
+    assert_eq!(answer(newer).code, ErrorCode::NewerFormat);
+    let refused = |name: &str, template: &str| {
+        let text = format!(r#"{{"stillpoint":"template","v":1,"template":{template}}}"#);
+        let answer = answer(file(name, text.as_bytes()));
+        (answer.code, answer.detail.field)
+    };
+    let by = |field: &str| (ErrorCode::Invalid, Some(field.to_owned()));
+    assert_eq!(refused("nameless.json", r#"{"name":" ","stages":[]}"#), by("template"));
+    let long = format!(r#"{{"name":"{}","stages":[]}}"#, "x".repeat(81));
+    assert_eq!(refused("long.json", &long), by("name"));
+    let hole = place("huge.json");
+    std::fs::File::create(&hole).and_then(|file| file.set_len(1 << 40)).expect("a hole");
+    assert_eq!(answer(hole).code, ErrorCode::TooLarge);
+    assert!(own_templates(&app.session().expect("open")).is_empty(), "nothing was kept");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_device_is_no_template_to_wait_for() {
+    let (app, _) = App::with_journal();
+    let pipe = app.home.path().join("pipe.json");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let link = app.home.path().join("link.json");
+    std::os::unix::fs::symlink(&pipe, &link).expect("a link");
+    // It is the file's own name that counts: the open journal must not be opened through a link.
+    let session = app.session().expect("open");
+    let own = keep_template(&session, "a heron");
+    let (other, renamed) = (app.home.path().join("x.stillpoint"), app.home.path().join("x.json"));
+    std::fs::write(&other, asking::template_written(&session, own.id).expect("its file")).expect("written");
+    std::os::unix::fs::symlink(&other, &renamed).expect("a link");
+    for path in [pipe, link, renamed, "/dev/zero".into()] {
+        assert_eq!(template_taken_in(&app, path).code, ErrorCode::NotATemplate);
+    }
+}
+
+#[test]
+fn a_locked_journal_takes_in_no_template_and_gives_none_out() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let own = keep_template(&session, "a heron");
+    let path = app.home.path().join("x.json");
+    std::fs::write(&path, asking::template_written(&session, own.id).expect("its file")).expect("written");
+    app.shell.lock();
+    let given = asking::template_written(&session, own.id).map(drop).map_err(|error| error.code);
+    let taken = asking::template_taken_in(&session, &path).map(drop).map_err(|error| error.code);
     assert_eq!((given.err(), taken.err()), (Some(ErrorCode::Locked), Some(ErrorCode::Locked)));
 }

@@ -19,6 +19,29 @@ pub const EXERCISE_FILE: &str = "Stillpoint exercise.json";
 pub const CHOOSE_EXERCISE: &str = "Choose an exercise";
 /// The kind of file that dialog shows.
 pub const EXERCISES: &str = "Stillpoint exercises";
+/// Title of the dialog that saves a template.
+pub const SAVE_TEMPLATE: &str = "Save this template";
+/// The name that dialog suggests.
+pub const TEMPLATE_FILE: &str = "Stillpoint template.json";
+/// Title of the dialog that takes one in.
+pub const CHOOSE_TEMPLATE: &str = "Choose a template";
+/// The kind of file that dialog shows.
+pub const TEMPLATES: &str = "Stillpoint templates";
+/// Title of the dialog that saves dates as a calendar.
+pub const SAVE_CALENDAR: &str = "Save the dates";
+/// The name it proposes.
+pub const CALENDAR_FILE: &str = "supervision-dates.ics";
+/// Title of the dialog that takes dates from a calendar.
+pub const CHOOSE_CALENDAR: &str = "Choose a calendar file";
+/// The kind of file these dialogs show.
+pub const CALENDARS: &str = "Calendars";
+/// Title of the dialog that saves a page.
+pub const SAVE_PAGE: &str = "Save this page";
+/// The name it proposes.
+pub const PAGE_FILE: &str = "Stillpoint page.pdf";
+/// The kind of file that dialog shows.
+#[cfg(not(target_os = "linux"))]
+pub const PAGES: &str = "PDF documents";
 /// The dialogs' buttons.
 #[cfg(target_os = "linux")]
 pub mod buttons {

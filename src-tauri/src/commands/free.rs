@@ -71,8 +71,20 @@ pub fn lock(shell: &Arc<Shell>) -> Answer<()> {
     Ok(())
 }
 
-/// Taking the shell was the whole of it.
-pub fn activity(_shell: &Arc<Shell>) -> Answer<()> {
+/// The one command that counts as somebody being here: the page calls others by itself,
+/// and drafts that cannot be kept are tried again for ever.
+pub fn activity(shell: &Arc<Shell>) -> Answer<()> {
+    shell.touch();
+    Ok(())
+}
+
+pub fn window_hold(shell: &Arc<Shell>) -> Answer<()> {
+    shell.hold_window();
+    Ok(())
+}
+
+pub fn window_close(shell: &Arc<Shell>) -> Answer<()> {
+    shell.close();
     Ok(())
 }
 

@@ -22,10 +22,17 @@ pub async fn aside<T: Send + 'static>(
 /// The types the table speaks of.
 pub mod types {
     pub use stillpoint_journal::Preferences;
-    pub use stillpoint_journal::entry::{BinRow, Draft, Entry, EntryBody, Timeline, Today, Version};
+    pub use stillpoint_journal::entry::{
+        BinRow, Draft, Entry, EntryBody, EntrySummary, Timeline, Today, Version,
+    };
     pub use stillpoint_journal::exercise::{Exercise, ExerciseKey};
     pub use stillpoint_journal::grounding::{GroundRoom, GroundSettings, Listed};
     pub use stillpoint_journal::id::EntryId;
+    pub use stillpoint_journal::reflection::Reflection;
     pub use stillpoint_journal::settings::Settings;
-    pub use stillpoint_journal::wire::{AppState, GroupAnswer, RecoveryGroups, Saved, Strength};
+    pub use stillpoint_journal::sheet::{PageOf, Sheet};
+    pub use stillpoint_journal::supervision::{Beginning, FoundDates, Item, ItemBody, Practice, Standing};
+    pub use stillpoint_journal::template::TemplateKey;
+    pub use stillpoint_journal::time::Day;
+    pub use stillpoint_journal::wire::{AppState, BinnedItem, GroupAnswer, RecoveryGroups, Saved, Strength};
 }

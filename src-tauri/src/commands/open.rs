@@ -1,24 +1,27 @@
 //! Commands on the unlocked journal.
 
+use stillpoint_export::Asked;
 use stillpoint_journal::entry::{KeepDraft, SaveEntry};
+use stillpoint_journal::supervision::KeepItem;
 use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_journal::wire::CommandError;
 
 use super::types::{
-    BinRow, Draft, Entry, EntryBody, EntryId, Exercise, ExerciseKey, GroundRoom, GroundSettings, GroupAnswer,
-    Listed, Settings, Timeline, Today, Version,
+    Beginning, BinRow, BinnedItem, Day, Draft, Entry, EntryBody, EntryId, EntrySummary, Exercise,
+    ExerciseKey, GroundRoom, GroundSettings, GroupAnswer, Item, ItemBody, Listed, PageOf, Practice,
+    Reflection, Settings, Sheet, Standing, TemplateKey, Timeline, Today, Version,
 };
 use crate::extract::invalid;
 use crate::shell::{Session, hold};
 
 type Answer<T> = Result<T, CommandError>;
 
-fn now() -> Moment {
-    Moment::now(DayRule::Calendar)
+fn now(session: &Session) -> Moment {
+    session.shell.tuning.later(Moment::now(DayRule::Calendar))
 }
 
 pub fn today(session: &Session) -> Answer<Today> {
-    session.with(|journal| Ok(journal.today(now())))
+    session.with(|journal| Ok(journal.today(now(session))))
 }
 
 pub fn timeline(session: &Session, offset: u32, limit: u32) -> Answer<Timeline> {
@@ -35,11 +38,11 @@ pub fn entry_save(
     draft: Option<EntryId>,
     body: EntryBody,
 ) -> Answer<Entry> {
-    session.with(|journal| journal.save_entry(SaveEntry { of, draft, body }, now()))
+    session.with(|journal| journal.save_entry(SaveEntry { of, draft, body }, now(session)))
 }
 
 pub fn entry_bin(session: &Session, id: EntryId) -> Answer<Entry> {
-    session.with(|journal| journal.bin_entry(id, now()))
+    session.with(|journal| journal.bin_entry(id, now(session)))
 }
 
 pub fn entry_restore(session: &Session, id: EntryId) -> Answer<Entry> {
@@ -51,7 +54,7 @@ pub fn entry_versions(session: &Session, id: EntryId) -> Answer<Vec<Version>> {
 }
 
 pub fn entry_restore_version(session: &Session, id: EntryId, revision: u32) -> Answer<Entry> {
-    session.with(|journal| journal.restore_version(id, revision, now()))
+    session.with(|journal| journal.restore_version(id, revision, now(session)))
 }
 
 pub fn drafts(session: &Session) -> Answer<Vec<Draft>> {
@@ -64,7 +67,7 @@ pub fn draft_keep(
     of: Option<EntryId>,
     body: EntryBody,
 ) -> Answer<Draft> {
-    session.with(|journal| journal.keep_draft(KeepDraft { id, of, body }, now()))
+    session.with(|journal| journal.keep_draft(KeepDraft { id, of, body }, now(session)))
 }
 
 pub fn draft_discard(session: &Session, id: EntryId) -> Answer<()> {
@@ -109,11 +112,71 @@ pub fn exercise_get(session: &Session, key: ExerciseKey) -> Answer<Exercise> {
 }
 
 pub fn exercise_keep(session: &Session, id: Option<EntryId>, exercise: Exercise) -> Answer<Listed> {
-    session.with(|journal| journal.keep_exercise(id, exercise, now()))
+    session.with(|journal| journal.keep_exercise(id, exercise, now(session)))
 }
 
 pub fn exercise_remove(session: &Session, id: EntryId) -> Answer<()> {
     session.with(|journal| journal.remove_exercise(id))
+}
+
+pub fn practice(session: &Session) -> Answer<Practice> {
+    session.with(|journal| Ok(journal.practice()))
+}
+
+pub fn standing(session: &Session) -> Answer<Standing> {
+    session.with(|journal| Ok(journal.standing(now(session))))
+}
+
+pub fn item_keep(session: &Session, id: Option<EntryId>, body: ItemBody) -> Answer<Item> {
+    session.with(|journal| journal.keep_item(KeepItem { id, body }, now(session)))
+}
+
+pub fn item_bin(session: &Session, id: EntryId) -> Answer<Item> {
+    session.with(|journal| journal.bin_item(id, now(session)))
+}
+
+pub fn item_restore(session: &Session, id: EntryId) -> Answer<Item> {
+    session.with(|journal| journal.restore_item(id))
+}
+
+pub fn items_binned(session: &Session) -> Answer<Vec<BinnedItem>> {
+    session.with(|journal| Ok(journal.binned_items()))
+}
+
+pub fn item_purge(session: &Session, id: EntryId) -> Answer<()> {
+    session.with(|journal| journal.purge_item(id))
+}
+
+pub fn session_repeat(session: &Session, id: EntryId, more: u16) -> Answer<Vec<Item>> {
+    session.with(|journal| journal.repeat_session(id, more, now(session)))
+}
+
+pub fn preparation_begin(of: &Session, session: EntryId) -> Answer<Beginning> {
+    of.with(|journal| journal.preparation(session))
+}
+
+pub fn entries_since(session: &Session, day: Option<Day>) -> Answer<Vec<EntrySummary>> {
+    session.with(|journal| Ok(journal.since(day)))
+}
+
+pub fn reflection_switch(
+    session: &Session,
+    reflection: Reflection,
+    template: TemplateKey,
+) -> Answer<Reflection> {
+    session.with(|journal| journal.switch_template(reflection, &template))
+}
+
+pub fn page(
+    session: &Session,
+    of: PageOf,
+    id: Option<EntryId>,
+    from: Option<Day>,
+    to: Option<Day>,
+    reasons: bool,
+) -> Answer<Sheet> {
+    let asked = Asked { of, id, from, to, reasons };
+    session.with(|journal| stillpoint_export::page(journal, &asked))
 }
 
 pub fn recovery_renew_finish(session: &Session, answers: Vec<GroupAnswer>) -> Answer<bool> {

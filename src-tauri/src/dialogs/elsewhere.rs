@@ -30,11 +30,34 @@ pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<Pat
         Purpose::SaveExercise => dialog
             .set_title(words::SAVE_EXERCISE)
             .set_file_name(words::EXERCISE_FILE)
-            .add_filter(words::EXERCISES, &[places::EXERCISE_EXTENSION])
+            .add_filter(words::EXERCISES, &[places::HANDED_ON_EXTENSION])
             .save_file(reply),
         Purpose::OpenExercise => dialog
             .set_title(words::CHOOSE_EXERCISE)
-            .add_filter(words::EXERCISES, &[places::EXERCISE_EXTENSION])
+            .add_filter(words::EXERCISES, &[places::HANDED_ON_EXTENSION])
+            .pick_file(reply),
+        Purpose::SaveTemplate => dialog
+            .set_title(words::SAVE_TEMPLATE)
+            .set_file_name(words::TEMPLATE_FILE)
+            .add_filter(words::TEMPLATES, &[places::HANDED_ON_EXTENSION])
+            .save_file(reply),
+        Purpose::OpenTemplate => dialog
+            .set_title(words::CHOOSE_TEMPLATE)
+            .add_filter(words::TEMPLATES, &[places::HANDED_ON_EXTENSION])
+            .pick_file(reply),
+        Purpose::SaveCalendar => dialog
+            .set_title(words::SAVE_CALENDAR)
+            .set_file_name(words::CALENDAR_FILE)
+            .add_filter(words::CALENDARS, &[places::CALENDAR_EXTENSION])
+            .save_file(reply),
+        Purpose::SavePage => dialog
+            .set_title(words::SAVE_PAGE)
+            .set_file_name(words::PAGE_FILE)
+            .add_filter(words::PAGES, &[places::PAGE_EXTENSION])
+            .save_file(reply),
+        Purpose::OpenCalendar => dialog
+            .set_title(words::CHOOSE_CALENDAR)
+            .add_filter(words::CALENDARS, &[places::CALENDAR_EXTENSION])
             .pick_file(reply),
     }
     chosen.await.ok()??.into_path().ok()

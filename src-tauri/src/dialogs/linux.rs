@@ -60,6 +60,11 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
         Purpose::SaveRecoveryCode => (words::SAVE_RECOVERY_CODE, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::SaveExercise => (words::SAVE_EXERCISE, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::OpenExercise => (words::CHOOSE_EXERCISE, gtk::FileChooserAction::Open, buttons::OPEN),
+        Purpose::SaveTemplate => (words::SAVE_TEMPLATE, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::OpenTemplate => (words::CHOOSE_TEMPLATE, gtk::FileChooserAction::Open, buttons::OPEN),
+        Purpose::SaveCalendar => (words::SAVE_CALENDAR, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::OpenCalendar => (words::CHOOSE_CALENDAR, gtk::FileChooserAction::Open, buttons::OPEN),
+        Purpose::SavePage => (words::SAVE_PAGE, gtk::FileChooserAction::Save, buttons::SAVE),
     };
     let parent = parent.gtk_window().ok();
     let dialog = gtk::FileChooserDialog::new(Some(title), parent.as_ref(), action);
@@ -69,10 +74,15 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
     dialog.set_default_response(CHOSEN);
     match purpose {
         Purpose::OpenJournal => dialog.add_filter(files(words::JOURNALS, places::EXTENSION)),
-        Purpose::OpenExercise => dialog.add_filter(files(words::EXERCISES, places::EXERCISE_EXTENSION)),
+        Purpose::OpenExercise => dialog.add_filter(files(words::EXERCISES, places::HANDED_ON_EXTENSION)),
+        Purpose::OpenTemplate => dialog.add_filter(files(words::TEMPLATES, places::HANDED_ON_EXTENSION)),
+        Purpose::OpenCalendar => dialog.add_filter(files(words::CALENDARS, places::CALENDAR_EXTENSION)),
+        Purpose::SaveCalendar => dialog.set_current_name(words::CALENDAR_FILE),
+        Purpose::SavePage => dialog.set_current_name(words::PAGE_FILE),
         Purpose::ChooseFolder => {}
         Purpose::SaveRecoveryCode => dialog.set_current_name(words::RECOVERY_FILE),
         Purpose::SaveExercise => dialog.set_current_name(words::EXERCISE_FILE),
+        Purpose::SaveTemplate => dialog.set_current_name(words::TEMPLATE_FILE),
     }
     dialog
 }
@@ -94,7 +104,10 @@ fn may_take(dialog: &gtk::FileChooserDialog, path: Option<&PathBuf>, purpose: Pu
         dialog.set_current_folder(path);
         return false;
     }
-    let opens = matches!(purpose, Purpose::OpenJournal | Purpose::OpenExercise);
+    let opens = matches!(
+        purpose,
+        Purpose::OpenJournal | Purpose::OpenExercise | Purpose::OpenTemplate | Purpose::OpenCalendar
+    );
     opens || !path.exists() || replacing_is_agreed(dialog)
 }
 

@@ -23,6 +23,16 @@ pub enum Purpose {
     SaveExercise,
     /// To take in an exercise from a file.
     OpenExercise,
+    /// To save a template; agreed with the person if it replaces a file.
+    SaveTemplate,
+    /// To take in a template from a file.
+    OpenTemplate,
+    /// To save dates as a calendar; agreed with the person if it replaces a file.
+    SaveCalendar,
+    /// To take dates from a calendar.
+    OpenCalendar,
+    /// To save a page; agreed with the person if it replaces a file.
+    SavePage,
 }
 
 impl Purpose {
@@ -30,14 +40,25 @@ impl Purpose {
     /// The other systems' own dialogs see to it themselves.
     #[cfg(any(target_os = "linux", test))]
     fn named(self, path: std::path::PathBuf) -> std::path::PathBuf {
-        use crate::places;
-        if self != Self::SaveExercise || places::is_exercise(&path) || path.is_dir() {
+        let Some(ending) = self.ending() else { return path };
+        if crate::places::ends_in(&path, ending) || path.is_dir() {
             return path;
         }
         let mut path = path.into_os_string();
         path.push(".");
-        path.push(places::EXERCISE_EXTENSION);
+        path.push(ending);
         path.into()
+    }
+
+    /// How a file saved for it must end.
+    #[cfg(any(target_os = "linux", test))]
+    const fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::SaveExercise | Self::SaveTemplate => Some(crate::places::HANDED_ON_EXTENSION),
+            Self::SaveCalendar => Some(crate::places::CALENDAR_EXTENSION),
+            Self::SavePage => Some(crate::places::PAGE_EXTENSION),
+            _ => None,
+        }
     }
 }
 
@@ -52,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exercise_is_saved_under_a_name_it_is_found_by_again() {
+    fn what_is_handed_on_is_saved_under_a_name_it_is_found_by_again() {
         for (given, saved) in [
             ("/a/feet.json", "/a/feet.json"),
             ("/a/FEET.JSON", "/a/FEET.JSON"),
@@ -61,11 +82,14 @@ mod tests {
             ("/a/.json", "/a/.json.json"),
         ] {
             assert_eq!(named(Purpose::SaveExercise, given), saved);
+            assert_eq!(named(Purpose::SaveTemplate, given), saved);
         }
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().to_string_lossy();
         assert_eq!(named(Purpose::SaveExercise, &folder), folder, "to be gone into");
         assert_eq!(named(Purpose::SaveRecoveryCode, "/a/code"), "/a/code");
         assert_eq!(named(Purpose::OpenJournal, "/a/journal"), "/a/journal");
+        assert_eq!(named(Purpose::OpenTemplate, "/a/steps"), "/a/steps");
+        assert_eq!(named(Purpose::SavePage, "/a/agenda"), "/a/agenda.pdf");
     }
 }

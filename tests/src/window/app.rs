@@ -29,6 +29,8 @@ pub struct Options {
     pub scale: Option<f32>,
     /// Lock after so many seconds, whatever the settings say.
     pub idle_seconds: Option<u32>,
+    /// So many days after today.
+    pub days_later: Option<u32>,
     /// The key derivation as it is for people.
     pub full_cost: bool,
     /// Follow the system calls of these kinds (strace's words), into this file.
@@ -111,13 +113,31 @@ impl App {
         until("the app to end", || Ok(has_ended(process)))
     }
 
+    /// Ends it as logging out does, and waits until it has.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub fn terminate(self) -> Outcome {
+        let process = self.process()?;
+        kill_process(process, Signal::TERM)?;
+        until("the app to end", || Ok(has_ended(process)))
+    }
+
+    /// Presses the window's close button; the app may have something to ask first.
+    ///
+    /// # Errors
+    /// When there is no window.
+    pub fn close_window(&self) -> Outcome {
+        Screen::connect(&self.display)?.close_window()
+    }
+
     /// Closes the window as its close button does, and waits until the app has ended.
     ///
     /// # Errors
     /// When it stays.
     pub fn quit(self) -> Outcome {
         let process = self.process()?;
-        Screen::connect(&self.display)?.close_window()?;
+        self.close_window()?;
         until("the app to end", || Ok(has_ended(process)))
     }
 
@@ -162,6 +182,9 @@ fn environment(stage: &Stage, options: &Options) -> Outcome<Vec<(String, PathBuf
     }
     if let Some(seconds) = options.idle_seconds {
         all.push(("STILLPOINT_E2E_IDLE_SECONDS".into(), seconds.to_string().into()));
+    }
+    if let Some(days) = options.days_later {
+        all.push(("STILLPOINT_E2E_DAYS_LATER".into(), days.to_string().into()));
     }
     if let Some(scale) = options.scale {
         all.push(("GDK_DPI_SCALE".into(), scale.to_string().into()));

@@ -134,6 +134,21 @@ impl Page {
         self.driver.keys(&element, &text.replace('\n', &Key::Enter.code().to_string()))
     }
 
+    /// Takes one from a list to choose from, by the words it stands under.
+    ///
+    /// # Errors
+    /// When there is no such list, or nothing in it is called that.
+    pub fn choose(&self, what: Locator, words: &str) -> Outcome {
+        let body = "return [...arguments[0].options].find((el) => el.textContent.trim() === arguments[1]);";
+        let missed = format!("{what} with “{words}” in it");
+        let option = self.wait(&missed, || {
+            let Some(list) = self.now(&what)? else { return Ok(None) };
+            let found = self.driver.script(body, &[list.reference(), json!(words)])?;
+            Ok(Element::from(&found))
+        })?;
+        self.settled(&missed, || self.driver.click(&option).map(Some))
+    }
+
     /// Gives it the focus.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use stillpoint_journal::{
     DeviceId, Journal, JournalError, KdfCost, LockedJournal, Passphrase, RecoveryCode, Secret,
     entry::SaveEntry,
     parse::parse,
+    supervision::KeepItem,
     time::{DayRule, Moment},
 };
 
@@ -80,6 +81,24 @@ pub fn bodies(path: &Path, passphrase: &str) -> Outcome<Vec<Value>> {
     let journal = open(path, passphrase)?;
     let rows = journal.timeline(0, 1_000).rows;
     rows.iter().map(|row| Ok(serde_json::to_value(journal.entry(row.id)?.body)?)).collect()
+}
+
+/// Everything of the supervision practice, the oldest first, each as it is kept.
+///
+/// # Errors
+/// When the journal does not open.
+pub fn items(path: &Path, passphrase: &str) -> Outcome<Vec<Value>> {
+    let mut journal = open(path, passphrase)?;
+    journal.practice().items.iter().map(|item| Ok(serde_json::to_value(&item.body)?)).collect()
+}
+
+/// Keeps one thing of the supervision practice, and gives its name.
+///
+/// # Errors
+/// When it is not accepted.
+pub fn keep(journal: &mut Journal, body: &Value) -> Outcome<Value> {
+    let keep: KeepItem = parse(&json!({ "id": null, "body": body }))?;
+    Ok(json!(journal.keep_item(keep, Moment::now(DayRule::Calendar))?.id))
 }
 
 /// A check-in with nothing in it but these words.

@@ -6,7 +6,7 @@ use stillpoint_tests::window::{
     App, Failure, Outcome, PASSPHRASE, Screen, Stage, any, ensure, field, heading, journey, named, shelf,
 };
 
-/// What the issue grants a check-in from Today to Save.
+/// The longest that a check-in may take, from Today to Save.
 const A_MINUTE: Duration = Duration::from_secs(60);
 
 #[test]
@@ -83,15 +83,19 @@ fn every_page_is_one_shortcut_away_and_the_heading_has_the_focus() -> Outcome {
     app.real_text(PASSPHRASE)?;
     app.real_keys(&["Return"])?;
     app.find(named("button", "Lock"))?;
-    for (keys, title) in
-        [("alt+3", "Ground"), ("alt+4", "Journal"), ("F1", "Help now"), ("alt+2", "How are you arriving?")]
-    {
+    for (keys, title) in [
+        ("alt+3", "Ground"),
+        ("alt+4", "Sessions"),
+        ("alt+5", "Journal"),
+        ("F1", "Help now"),
+        ("alt+2", "How are you arriving?"),
+    ] {
         app.real_keys(&[keys])?;
         app.wait(&format!("the focus on “{title}”"), || {
             Ok((focused(&app)? == ("heading".into(), title.into())).then_some(()))
         })?;
     }
-    app.real_keys(&["alt+4"])?;
+    app.real_keys(&["alt+5"])?;
     app.find(heading("Journal"))?;
     tab_until(&app, "a row of the journal", |(role, name)| role == "button" && name.contains("arrow keys"))?;
     app.real_keys(&["Return"])?;
@@ -108,8 +112,10 @@ fn the_focus_can_always_be_seen() -> Outcome {
     app.real_text(PASSPHRASE)?;
     app.real_keys(&["Return"])?;
     app.find(named("button", "Lock"))?;
-    for keys in ["alt+1", "alt+2", "alt+3", "alt+4", "F1"] {
+    for keys in ["alt+1", "alt+2", "alt+3", "alt+4", "alt+5", "F1"] {
         app.real_keys(&[keys])?;
+        // A page that has just come takes the focus to its heading, over whatever was tabbed to.
+        app.wait("the focus on the heading", || Ok((focused(&app)?.0 == "heading").then_some(())))?;
         outlined_all_round(&app)?;
     }
     Ok(())
@@ -145,7 +151,7 @@ fn can_be_seen(app: &App) -> Outcome<bool> {
 }
 
 /// The app with its window focused, as a window manager would have it.
-fn with_keyboard(stage: &Stage) -> Outcome<App> {
+pub fn with_keyboard(stage: &Stage) -> Outcome<App> {
     let app = stage.open()?;
     Screen::connect(stage.display())?.focus_window()?;
     app.wait("the window to have the keyboard", || {
@@ -154,12 +160,12 @@ fn with_keyboard(stage: &Stage) -> Outcome<App> {
     Ok(app)
 }
 
-fn tab_to(app: &App, role: &str, name: &str) -> Outcome {
+pub fn tab_to(app: &App, role: &str, name: &str) -> Outcome {
     tab_until(app, &format!("{role} “{name}”"), |focus| focus.0 == role && focus.1 == name)
 }
 
 /// Presses Tab until the focus is there; gives up after more stops than any screen has.
-fn tab_until(app: &App, what: &str, there: impl Fn(&(String, String)) -> bool) -> Outcome {
+pub fn tab_until(app: &App, what: &str, there: impl Fn(&(String, String)) -> bool) -> Outcome {
     let mut passed = Vec::new();
     for _ in 0..120 {
         let focus = focused(app)?;

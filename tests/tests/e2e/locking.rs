@@ -79,6 +79,53 @@ fn closing_the_window_keeps_what_was_being_typed() -> Outcome {
 }
 
 #[test]
+fn logging_out_keeps_what_was_being_typed() -> Outcome {
+    let (stage, shelved) = Stage::with_journal()?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::begin_check_in(&app)?;
+    app.add(field("Anything to put down?"), HALF)?;
+    // At once: the pause after which a draft is kept has not passed.
+    app.terminate()?;
+    let drafts = serde_json::to_string(&shelf::open(&shelved.path, PASSPHRASE)?.drafts())?;
+    ensure(drafts.contains(HALF), format!("the draft was not kept: {drafts}"))
+}
+
+#[test]
+fn a_draft_that_cannot_be_kept_is_nobody_being_there() -> Outcome {
+    let (stage, shelved) = Stage::with_journal()?;
+    // Longer than the five seconds after which a draft is tried again.
+    let app = stage.open_with(&Options { idle_seconds: Some(9), ..Options::default() })?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::begin_check_in(&app)?;
+    std::fs::rename(&shelved.path, shelved.path.with_extension("away"))?;
+    app.add(field("Anything to put down?"), HALF)?;
+    app.sees("Not kept yet")?;
+    app.wait_for(Duration::from_secs(60), "the lock screen", || {
+        Ok(app.has(field("Passphrase"))?.then_some(()))
+    })?;
+    holds_nothing(&app, &stage)
+}
+
+#[test]
+fn closing_the_window_asks_about_words_that_cannot_be_kept() -> Outcome {
+    let (stage, shelved) = Stage::with_journal()?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::begin_check_in(&app)?;
+    let away = shelved.path.with_extension("away");
+    std::fs::rename(&shelved.path, &away)?;
+    app.add(field("Anything to put down?"), HALF)?;
+    app.close_window()?;
+    app.sees("If you close now")?;
+    app.click(button("Stay and try again"))?;
+    std::fs::rename(&away, &shelved.path)?;
+    app.quit()?;
+    let drafts = serde_json::to_string(&shelf::open(&shelved.path, PASSPHRASE)?.drafts())?;
+    ensure(drafts.contains(HALF), format!("the draft was not kept: {drafts}"))
+}
+
+#[test]
 fn a_wrong_guess_after_an_automatic_lock_opens_nothing() -> Outcome {
     let (stage, _) = Stage::with_entries(&[shelf::words(WORDS)])?;
     let app = stage.open_with(&Options { idle_seconds: Some(2), ..Options::default() })?;

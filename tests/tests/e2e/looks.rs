@@ -312,8 +312,10 @@ fn fits(app: &App, screen: &str) -> Outcome {
       const wide = document.documentElement.scrollWidth;
       // What is only for screen readers is clipped to a pixel and may be any width.
       const unseen = (el) => el !== null && (el.clientWidth === 1 || unseen(el.parentElement));
+      // A table that the keyboard can scroll sideways may be wider than the window it is in.
+      const scrolled = (el) => el !== null && ((el.tabIndex === 0 && getComputedStyle(el).overflowX === 'auto') || scrolled(el.parentElement));
       const out = [...document.body.querySelectorAll('*')].filter((el) => {
-        if (unseen(el)) return false;
+        if (unseen(el) || scrolled(el.parentElement)) return false;
         const box = el.getBoundingClientRect();
         const shown = el.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
         return shown && (box.right > innerWidth + 1 || box.left < -1);

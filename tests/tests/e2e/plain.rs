@@ -48,6 +48,7 @@ fn use_it(stage: &Stage, app: &Path, notes: &Path, word: &str) -> Outcome {
     plain.press("ctrl+Return")?;
     plain.press("alt+3")?;
     plain.press("alt+4")?;
+    plain.press("alt+5")?;
     plain.press("F1")?;
     plain.press("alt+1")?;
     plain.press("ctrl+l")?;

@@ -1,7 +1,20 @@
-const EVENTS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
-const EVERY_MS = 10_000;
+// Whatever a person does in the window: by keys, by pointer, by a method of input that
+// sends no keys (dictation, an on-screen keyboard), by assistive technology that clicks.
+const EVENTS = [
+  "keydown",
+  "pointerdown",
+  "pointermove",
+  "wheel",
+  "input",
+  "compositionupdate",
+  "click",
+] as const;
+const EVERY_MS = 1_000;
 
-/** Says at most every ten seconds that somebody is there. Returns how to stop. */
+/**
+ * Says at most every second that somebody is there. Nothing else keeps the journal open:
+ * the commands a page calls by itself are nobody being there. Returns how to stop.
+ */
 export function watchActivity(say: () => void): () => void {
   let last = -Infinity;
   const seen = () => {

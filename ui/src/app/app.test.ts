@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { checkIn, moment, createFakeBackend, type FakeBackend, type FakeOptions } from "$ipc/fake";
@@ -120,6 +120,62 @@ test("the shell's own request locks even then", async () => {
   stop();
 });
 
+const closeWindow = () => backend.emit("lock-requested", { reason: "close" });
+
+test("closing the window keeps what is being written, and then closes", async () => {
+  await open();
+  const order: string[] = [];
+  const stop = registerFlush(() => {
+    order.push(`held ${backend.count("window_hold")}, closed ${backend.count("window_close")}`);
+    return Promise.resolve();
+  });
+  closeWindow();
+  await waitFor(() => expect(backend.count("window_close")).toBe(1));
+  stop();
+  expect(order).toEqual(["held 1, closed 0"]);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("closing the window throws no words away without asking", async () => {
+  await open();
+  const stop = registerFlush(() => Promise.reject(new Error("no space")));
+  closeWindow();
+  expect(await screen.findByRole("dialog")).toHaveTextContent("If you close now");
+  expect(backend.count("window_close")).toBe(0);
+  await press("Stay and try again");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(session.unlocked).toBe(true);
+  expect(backend.count("window_close")).toBe(0);
+
+  closeWindow();
+  await screen.findByRole("dialog");
+  await press("Close anyway");
+  await waitFor(() => expect(backend.count("window_close")).toBe(1));
+  stop();
+});
+
+test("a lock by the shell goes on while the window waits to be closed", async () => {
+  await open();
+  const stop = registerFlush(() => Promise.reject(new Error("no space")));
+  closeWindow();
+  await screen.findByRole("dialog");
+  backend.emit("lock-requested", { reason: "idle" });
+  await atLockScreen();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  stop();
+});
+
+test("a window closed while it is being asked about a lock asks about closing", async () => {
+  await open();
+  const stop = registerFlush(() => Promise.reject(new Error("no space")));
+  await press("Lock");
+  expect(await screen.findByRole("dialog")).toHaveTextContent("If you lock now");
+  closeWindow();
+  await waitFor(() => expect(screen.getByRole("dialog")).toHaveTextContent("If you close now"));
+  expect(screen.queryByRole("button", { name: "Lock anyway" })).toBeNull();
+  stop();
+});
+
 test("a disk that never answers does not keep it open unasked", async () => {
   await open();
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -151,7 +207,7 @@ test("a page is left only once what is in it is kept", async () => {
 
 test("shortcuts go to the pages and move the focus to the heading", async () => {
   await open();
-  await user.keyboard("{Alt>}4{/Alt}");
+  await user.keyboard("{Alt>}5{/Alt}");
   await waitFor(() => expect(router.route.name).toBe("journal"));
   await user.keyboard("{F1}");
   const heading = await screen.findByRole("heading", { level: 1, name: "Help now" });
@@ -199,15 +255,35 @@ test("Alt+G on the lock screen plays at once, and nothing of the journal is aske
   expect(document.body.innerHTML).not.toContain(SECRET);
 });
 
-test("activity is told at most every ten seconds", async () => {
+test("Alt+G plays at once from the locked help page too", async () => {
+  await open({ phase: "locked" });
+  await user.keyboard("{F1}");
+  await screen.findByRole("heading", { level: 1, name: "Help now" });
+  await user.keyboard("{Alt>}g{/Alt}");
+  expect(await screen.findByRole("button", { name: /End early/ })).toBeVisible();
+});
+
+test("activity is told at most every second, however it shows", async () => {
   const clock = vi.spyOn(performance, "now").mockReturnValue(1_000_000);
   await open();
   await user.keyboard("a");
   await user.keyboard("b");
   expect(backend.count("activity")).toBe(1);
-  clock.mockReturnValue(1_010_000);
-  await user.keyboard("c");
-  expect(backend.count("activity")).toBe(2);
+  const acts = [
+    () => user.keyboard("c"),
+    () => fireEvent.pointerMove(document.body),
+    () => fireEvent.wheel(document.body),
+    // Dictated, or from an on-screen keyboard: no key is ever pressed.
+    () => fireEvent.input(document.body),
+    () => fireEvent.click(document.body),
+  ];
+  let told = 1;
+  for (const act of acts) {
+    clock.mockReturnValue(1_000_000 + told * 1_000);
+    await act();
+    expect(backend.count("activity")).toBe(++told);
+  }
+  clock.mockRestore();
 });
 
 test("a journal that is not sound says what is lost, and that nothing is written", async () => {

@@ -7,6 +7,9 @@ const PATIENCE_MS = 5000;
 const outOfPatience = () =>
   new Promise<false>((done) => setTimeout(() => done(false), PATIENCE_MS));
 
+/** What was about to happen when something could not be kept. */
+export type Leaving = "lock" | "close";
+
 /**
  * The way out. Locking stops every editor first, then keeps what is in them,
  * then locks, then takes the whole page down, so that nothing written is left
@@ -14,7 +17,7 @@ const outOfPatience = () =>
  */
 class Gate {
   /** Something could not be kept, and the person is asked what to do. */
-  unkept = $state(false);
+  unkept = $state<Leaving | null>(null);
   #running: Promise<void> | null = null;
 
   /**
@@ -23,28 +26,55 @@ class Gate {
    */
   lock(forced = false): Promise<void> {
     if (!session.unlocked) return forced ? this.#tellShell() : Promise.resolve();
-    this.#running ??= this.#lock(forced).finally(() => (this.#running = null));
+    return this.#once(() => this.#leave(forced ? null : "lock"));
+  }
+
+  /**
+   * The window is closing because the person asked. The shell would lock and end the app
+   * by itself if it heard nothing; once told to hold, it leaves both to the page.
+   */
+  async close(): Promise<void> {
+    await commands.windowHold().catch(() => undefined);
+    // A lock under way may still turn out to need asking about.
+    await this.#running;
+    if (!session.unlocked) return this.#closeWindow();
+    return this.#once(() => this.#leave("close"));
+  }
+
+  /** Locks or closes although something could not be kept, because the person said so. */
+  anyway(): Promise<void> {
+    return this.unkept === "close" ? this.#closeWindow() : this.lock(true);
+  }
+
+  #once(run: () => Promise<void>): Promise<void> {
+    this.#running ??= run().finally(() => (this.#running = null));
     return this.#running;
   }
 
-  async #lock(forced: boolean) {
+  /** Without `asking` there is nobody to ask, and no time. */
+  async #leave(asking: Leaving | null) {
     // Leaving the field hands over what it only gives when it is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     // The whole body: dialogs are outside the app's own element.
     document.body.inert = true;
     const kept = await Promise.race([flushAll(), outOfPatience()]);
-    if (!kept && !forced) {
+    if (!kept && asking) {
       document.body.inert = false;
-      this.unkept = true;
+      this.unkept = asking;
       return;
     }
-    await this.#tellShell();
+    await (asking === "close" ? this.#closeWindow() : this.#tellShell());
     this.clear();
   }
 
   // The shell locks by itself if this fails; either way the page goes.
   async #tellShell() {
     await commands.lock().catch(() => undefined);
+  }
+
+  // Locks first; a window that cannot be closed stays as it is, to be closed again.
+  async #closeWindow() {
+    await commands.windowClose().catch(() => undefined);
   }
 
   /** The journal is locked: everything of it leaves the window. */
@@ -55,7 +85,7 @@ class Gate {
     toasts.clear();
     document.getSelection()?.removeAllRanges();
     router.reset();
-    this.unkept = false;
+    this.unkept = null;
     // Before the lock screen appears, or its field could not take the focus.
     document.body.inert = false;
     session.locked();

@@ -5,6 +5,11 @@ import { View as CheckIn } from "../features/check-in";
 import { Editor as GroundEditor, View as Ground } from "../features/ground";
 import { View as Help } from "../features/help";
 import { EntryView, View as Journal } from "../features/journal";
+import { Actions, Tools, Why } from "../features/practice";
+import { View as Paper } from "../features/paper";
+import { After, InSession, View as Prepare } from "../features/prepare";
+import { TemplateEditor, Templates, View as Reflect } from "../features/reflect";
+import { Agreement, Plan, SessionEdit, SessionView, View as Sessions } from "../features/sessions";
 import { View as Settings } from "../features/settings";
 import { View as Today } from "../features/today";
 
@@ -13,6 +18,21 @@ const pages = {
   "check-in": CheckIn,
   ground: Ground,
   "ground-editor": GroundEditor,
+  sessions: Sessions,
+  session: SessionView,
+  "session-edit": SessionEdit,
+  agreement: Agreement,
+  plan: Plan,
+  prepare: Prepare,
+  "in-session": InSession,
+  after: After,
+  reflect: Reflect,
+  templates: Templates,
+  template: TemplateEditor,
+  actions: Actions,
+  why: Why,
+  tools: Tools,
+  paper: Paper,
   journal: Journal,
   entry: EntryView,
   bin: Bin,

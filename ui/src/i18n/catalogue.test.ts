@@ -60,6 +60,7 @@ describe("an entry in a list", () => {
     setAside: false,
     edited: true,
     grounding: null,
+    reflection: null,
   };
 
   it("goes by its arriving word where there is no writing, and says it was changed", () => {

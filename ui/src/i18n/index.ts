@@ -3,8 +3,12 @@
 export { t, tKnown } from "./translate";
 export type { MessageId, PlainMessageId } from "./translate";
 export * from "./dates";
+export * from "./by-when";
 export * from "./catalogue";
 export * from "./days";
+export * from "./day-sums";
 export * from "./grounding";
 export * from "./summary";
+export * from "./supervision";
+export * from "./typed";
 export { errorWords, type Failure, type Words } from "./errors";

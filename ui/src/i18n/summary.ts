@@ -17,13 +17,16 @@ type Summary = {
   setAside: boolean;
   edited: boolean;
   grounding: Done | null;
+  reflection: { title: string; templateName: string; session: string | null } | null;
 };
 
 export type EntryWords = {
-  /** "20:10 · After a late shift", "20:10 · Grounding" */
+  /** "20:10 · After a late shift", "20:10 · Grounding", "20:10 · Free writing" */
   line: string;
   /** "Calm breath · 3 min", where the entry is a grounding. */
   done: string | null;
+  /** What the writer calls it, where it is a reflection; "" when they do not. */
+  title: string | null;
   /** What they wrote, or the word they arrived with; null when there are no words. */
   text: string | null;
   /** "Energy 4", "tired", "#handover" */
@@ -33,19 +36,19 @@ export type EntryWords = {
 
 /** With `today`, the line begins with the day, for lists that are not grouped by it. */
 export function entryInWords(entry: Summary, today?: string): EntryWords {
-  const { grounding } = entry;
+  const { grounding, reflection } = entry;
   const distress = grounding && distressInWords(grounding);
-  const line = grounding
-    ? t("entry-line", { time: formatTime(entry.when), about: t("entry-grounding") })
-    : entryLine(entry.when, entry);
+  const line = lineOf(entry);
   const changed = entry.edited ? t("entry-changed", { line }) : line;
   return {
     line: today
       ? t("entry-dated", { day: capitalised(dayInWords(entry.when.day, today)), line: changed })
       : changed,
     done: grounding && doneInWords(grounding),
+    title: reflection && reflection.title.trim(),
     text: entry.snippet.trim() || entry.arriving || null,
     facts: [
+      ...(reflection?.session ? [t("entry-with-session")] : []),
       ...(distress === null ? [] : [distress]),
       ...(entry.snippet.trim() && entry.arriving ? [entry.arriving] : []),
       ...entry.scales.map(scoreInWords),
@@ -54,4 +57,12 @@ export function entryInWords(entry: Summary, today?: string): EntryWords {
     ],
     setAside: entry.setAside,
   };
+}
+
+function lineOf(entry: Summary): string {
+  const { grounding, reflection, when } = entry;
+  if (grounding) return t("entry-line", { time: formatTime(when), about: t("entry-grounding") });
+  if (!reflection) return entryLine(when, entry);
+  const about = reflection.templateName.trim() || t("entry-reflection");
+  return t("entry-line", { time: formatTime(when), about });
 }

@@ -12,6 +12,8 @@ export const PAUSE_MS = 700;
 export const CEILING_MS = 1_700;
 /** After a failure, how long until it is tried again by itself. */
 export const RETRY_MS = 5_000;
+/** What is refused for what it is would be refused again: it waits until something is changed. */
+const FINAL: readonly ErrorCode[] = ["invalid", "tooLarge"];
 
 export type Keeping =
   | { state: "idle" }
@@ -36,6 +38,8 @@ export class DraftKeeper<Body = EntryBody> {
   #unkeptSince: number | null = null;
   #running: Promise<void> | null = null;
   #stopped = false;
+  /** Whether a write that failed may go better by itself. */
+  #retry = true;
 
   constructor(
     port: DraftPort<Body>,
@@ -77,15 +81,29 @@ export class DraftKeeper<Body = EntryBody> {
     this.touch();
   }
 
-  /** Takes the draft away, so that a page with nothing on it leaves nothing. */
+  /**
+   * Takes the draft away, so that a page with nothing on it leaves nothing.
+   * Rejects when that fails; then it is still there, and writing goes on in it.
+   */
   async discard(): Promise<void> {
     await this.pause();
-    const id = this.id;
-    this.id = null;
     this.#unkeptSince = null;
     this.#stopped = false;
     this.keeping = { state: "idle" };
-    if (id) await this.#port.discard(id);
+    if (this.id !== null) await this.#discard(this.id);
+  }
+
+  /** Nothing is written meanwhile: what is typed waits for it, and then begins another draft. */
+  #discard(id: EntryId): Promise<void> {
+    const discarding = this.#port.discard(id).then(() => {
+      this.id = null;
+    });
+    const ended = () => {
+      this.#running = null;
+      this.#carryOn();
+    };
+    this.#running = discarding.then(ended, ended);
+    return discarding;
   }
 
   #schedule(delay: number): void {
@@ -112,13 +130,16 @@ export class DraftKeeper<Body = EntryBody> {
       // Typing may have gone on meanwhile: then this is not yet the whole of it.
       this.keeping = { state: this.#unkeptSince === null ? "kept" : "waiting" };
     } catch (error) {
+      const { code } = CommandError.from(error);
+      this.#retry = this.#unkeptSince !== null || !FINAL.includes(code);
       this.#unkeptSince ??= Date.now();
-      this.keeping = { state: "failed", code: CommandError.from(error).code };
+      this.keeping = { state: "failed", code };
     }
   }
 
   #carryOn(): void {
     if (this.#stopped || this.#unkeptSince === null) return;
-    this.#schedule(this.keeping.state === "failed" ? RETRY_MS : PAUSE_MS);
+    if (this.keeping.state !== "failed") this.#schedule(PAUSE_MS);
+    else if (this.#retry) this.#schedule(RETRY_MS);
   }
 }

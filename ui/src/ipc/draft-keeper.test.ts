@@ -56,6 +56,20 @@ describe("keeping a draft", () => {
     expect(keeper.keeping).toEqual({ state: "kept" });
   });
 
+  it("does not go on trying what is refused for what it is, until it is changed", async () => {
+    const port = instantPort();
+    port.keep.mockRejectedValueOnce(new CommandError("tooLarge"));
+    const keeper = new DraftKeeper(port, null, body);
+    keeper.touch();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.keeping).toEqual({ state: "failed", code: "tooLarge" });
+    await vi.advanceTimersByTimeAsync(10 * RETRY_MS);
+    expect(port.keep).toHaveBeenCalledOnce();
+    keeper.touch();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.keeping).toEqual({ state: "kept" });
+  });
+
   it("keeps at least every two seconds while typing never pauses", async () => {
     const port = instantPort();
     const keeper = new DraftKeeper(port, null, body);
@@ -164,5 +178,35 @@ describe("keeping a draft", () => {
     keeper.touch();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(port.keep.mock.lastCall?.[0].id).toBeNull();
+  });
+
+  it("goes on in the draft that could not be discarded, and does not begin a second", async () => {
+    const port = instantPort();
+    port.discard.mockRejectedValueOnce(new CommandError("noSpace"));
+    const keeper = new DraftKeeper(port, null, body, "d7");
+    await expect(keeper.discard()).rejects.toMatchObject({ code: "noSpace" });
+    text = "more";
+    keeper.touch();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(port.keep.mock.calls.map(([request]) => request.id)).toEqual(["d7"]);
+    await keeper.discard();
+    expect(port.discard).toHaveBeenLastCalledWith("d7");
+  });
+
+  it("keeps what is typed while a draft is being discarded, in another one", async () => {
+    const port = instantPort();
+    let end = () => {};
+    port.discard.mockReturnValueOnce(new Promise<null>((resolve) => (end = () => resolve(null))));
+    const keeper = new DraftKeeper(port, null, body, "d7");
+    const discarded = keeper.discard();
+    await vi.advanceTimersByTimeAsync(0);
+    keeper.touch();
+    const flushed = keeper.flush();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(port.keep).not.toHaveBeenCalled();
+    end();
+    await discarded;
+    await flushed;
+    expect(port.keep.mock.calls.map(([request]) => request.id)).toEqual([null]);
   });
 });

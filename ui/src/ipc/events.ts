@@ -1,6 +1,6 @@
 import { listen } from "./transport";
 
-export type LockReason = "idle" | "suspend" | "screenLock" | "close";
+export type LockReason = "idle" | "suspend" | "screenLock" | "close" | "end";
 
 export interface Heard {
   lockRequested(reason: LockReason): void;

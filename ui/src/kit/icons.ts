@@ -27,6 +27,7 @@ import Lock from "@lucide/svelte/icons/lock";
 import LockOpen from "@lucide/svelte/icons/lock-open";
 import Menu from "@lucide/svelte/icons/menu";
 import MessageSquare from "@lucide/svelte/icons/message-square";
+import Messages from "@lucide/svelte/icons/messages-square";
 import Minus from "@lucide/svelte/icons/minus";
 import Pause from "@lucide/svelte/icons/pause";
 import Pencil from "@lucide/svelte/icons/pencil-line";
@@ -47,10 +48,41 @@ import Undo from "@lucide/svelte/icons/undo-2";
 import Wind from "@lucide/svelte/icons/wind";
 import Volume from "@lucide/svelte/icons/volume-2";
 import VolumeOff from "@lucide/svelte/icons/volume-x";
+import Grip from "@lucide/svelte/icons/grip-vertical";
+import Target from "@lucide/svelte/icons/target";
+import Users from "@lucide/svelte/icons/users";
+import Video from "@lucide/svelte/icons/video";
+import FileText from "@lucide/svelte/icons/file-text";
+import Compass from "@lucide/svelte/icons/compass";
+import Shapes from "@lucide/svelte/icons/shapes";
+import Quote from "@lucide/svelte/icons/quote";
+import Monitor from "@lucide/svelte/icons/monitor";
+import ListChecks from "@lucide/svelte/icons/list-checks";
+import Feather from "@lucide/svelte/icons/feather";
+import Download from "@lucide/svelte/icons/download";
+import Upload from "@lucide/svelte/icons/upload";
+import Circle from "@lucide/svelte/icons/circle";
+import CircleDot from "@lucide/svelte/icons/circle-dot";
 import X from "@lucide/svelte/icons/x";
 
 /** The drawings in use, by what they mean here. */
 export const icons = {
+  messages: Messages,
+  "grip-vertical": Grip,
+  target: Target,
+  users: Users,
+  video: Video,
+  "file-text": FileText,
+  compass: Compass,
+  shapes: Shapes,
+  quote: Quote,
+  monitor: Monitor,
+  "list-checks": ListChecks,
+  feather: Feather,
+  download: Download,
+  upload: Upload,
+  circle: Circle,
+  "circle-dot": CircleDot,
   "arrow-down": ArrowDown,
   "arrow-left": ArrowLeft,
   "arrow-right": ArrowRight,

@@ -7,17 +7,20 @@
 // run)` binds a key combination while registered.
 import "./styles";
 
+export { default as AnswerChips } from "./AnswerChips.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as Card } from "./Card.svelte";
 export { default as Chip } from "./Chip.svelte";
 export { default as ChipGroup } from "./ChipGroup.svelte";
 export { default as ChoosePassphrase } from "./ChoosePassphrase.svelte";
+export { default as DayField } from "./DayField.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as EntryLines } from "./EntryLines.svelte";
 export { default as Icon } from "./Icon.svelte";
 export type { IconName } from "./icons";
 export { default as IconButton } from "./IconButton.svelte";
 export { default as Kbd } from "./Kbd.svelte";
+export { default as KeptLine } from "./KeptLine.svelte";
 export { default as Mark } from "./Mark.svelte";
 export { default as Notice } from "./Notice.svelte";
 export { default as Page } from "./Page.svelte";
@@ -31,6 +34,7 @@ export { default as Select } from "./Select.svelte";
 export { default as Spinner } from "./Spinner.svelte";
 export { default as Switch } from "./Switch.svelte";
 export { default as TextField } from "./TextField.svelte";
+export { default as TimeField } from "./TimeField.svelte";
 export { default as Toasts } from "./Toasts.svelte";
 export { default as VirtualList } from "./VirtualList.svelte";
 export { default as VisuallyHidden } from "./VisuallyHidden.svelte";

@@ -27,6 +27,8 @@ class Toasts {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
     this.list = this.list.filter((toast) => toast.id !== id);
+    // What goes from under the pointer, or with the focus in it, is never said to be left.
+    if (this.#held) this.release();
   }
 
   /** Nothing leaves while a pointer or the focus rests on the messages. */

@@ -57,3 +57,30 @@ test("can be dismissed", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Dismiss" }), { delay: null });
   expect(screen.queryByText("In the bin")).toBeNull();
 });
+
+test.each(["Undo", "Dismiss"])(
+  "one that goes from under the pointer, by %s, holds no other",
+  async (name) => {
+    const user = userEvent.setup({ delay: null });
+    render(Toasts);
+    toast({ text: "In the bin", action: { label: "Undo", run: () => undefined } });
+    await user.click(await screen.findByRole("button", { name }));
+    toast({ text: "Kept" });
+    toast({ text: "Changes kept" });
+    expect(await screen.findAllByRole("alert")).toHaveLength(1);
+    await seconds(13);
+    expect(screen.queryByRole("alert")).toBeNull();
+  },
+);
+
+test("waits while the pointer rests on it", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(Toasts);
+  toast({ text: "In the bin" });
+  await user.hover(await screen.findByText("In the bin"));
+  await seconds(60);
+  expect(screen.getByText("In the bin")).toBeVisible();
+  await user.unhover(screen.getByText("In the bin"));
+  await seconds(13);
+  expect(screen.queryByText("In the bin")).toBeNull();
+});

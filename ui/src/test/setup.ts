@@ -9,5 +9,6 @@ const matchMedia = (media: string) => ({
 });
 Object.defineProperty(globalThis, "matchMedia", { value: matchMedia, configurable: true });
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 Object.defineProperty(navigator, "language", { value: "en-GB", configurable: true });

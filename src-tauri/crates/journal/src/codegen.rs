@@ -22,13 +22,24 @@ use crate::{
     grounding::{Felt, GroundRoom, GroundSettings, Grounding, GroundingRow, Helped, Listed, Pace},
     id::EntryId,
     preferences::{Appearance, KnownVault, Nation, Preferences, TextSize},
+    reflection::{self, CanThink, Reflection, ReflectionPart, ReflectionRow, Theme, ThemeScore},
     score::{Intensity, Score},
     settings::{self, ChosenScales, Contact, Detail, Minutes, Settings},
+    sheet::{PageOf, Sheet, SheetBlock, SheetPoint},
+    supervision::{
+        self, Action, ActionState, Aequip, After, AgendaItem, Agreement, Allowance, Alone, Beginning, Clock,
+        Confidence, Format, FoundDate, FoundDates, Intention, Item, ItemBody, ItemKind, KeepItem,
+        MicroChange, OnlineCheck, Phrase, Practice, Preparation, Principle, Proctor, Programme, Recurrence,
+        Refresher, RepeatUnit, Rhythm, RiskCard, Role, Session, SessionKind, SessionState, Standing, Want,
+        Why,
+        standing::{AllowanceStanding, Due, ProgrammeStanding, RhythmStanding},
+    },
+    template::{self, BuiltinTemplate, Stage, StageKind, Template, TemplateKey},
     text::{TEXT_MAX, WORD_MAX},
     time::{Day, Moment},
     wire::{
-        AppState, CommandError, ErrorCode, ErrorDetail, GroupAnswer, Integrity, LockReason, LockRequested,
-        NamedLoss, RecoveryGroups, Saved, Strength, StrengthHint, VaultPhase,
+        AppState, BinnedItem, CommandError, ErrorCode, ErrorDetail, GroupAnswer, Integrity, LockReason,
+        LockRequested, NamedLoss, RecoveryGroups, Saved, Strength, StrengthHint, VaultPhase,
     },
 };
 
@@ -47,11 +58,12 @@ pub struct Generated {
 ///
 /// # Errors
 /// Only if a catalogue could not be written as JSON.
-pub fn generate() -> Result<[Generated; 3], serde_json::Error> {
+pub fn generate() -> Result<[Generated; 4], serde_json::Error> {
     Ok([
         Generated { name: "types.ts", text: types() },
         Generated { name: "catalogue.ts", text: catalogue()? },
         Generated { name: "exercises.ts", text: exercises()? },
+        Generated { name: "templates.ts", text: templates()? },
     ])
 }
 
@@ -81,18 +93,34 @@ fn types() -> String {
     let config = &Config::new();
     let mut all = declare_all![
         config,
+        Action,
+        ActionState,
+        Aequip,
+        After,
+        AgendaItem,
+        Agreement,
+        Allowance,
+        AllowanceStanding,
+        Alone,
         AppState,
         Appearance,
+        Beginning,
         BinRow,
+        BinnedItem,
         Builtin,
+        BuiltinTemplate,
+        CanThink,
         CheckIn,
         ChosenScales,
+        Clock,
         CommandError,
+        Confidence,
         Contact,
         Day,
         DayPart,
         Detail,
         Draft,
+        Due,
         Entry,
         EntryBody,
         EntryId,
@@ -105,6 +133,9 @@ fn types() -> String {
         Family,
         Feeling,
         Felt,
+        Format,
+        FoundDate,
+        FoundDates,
         GroundRoom,
         GroundSettings,
         Grounding,
@@ -113,44 +144,84 @@ fn types() -> String {
         Helped,
         Integrity,
         Intensity,
+        Intention,
+        Item,
+        ItemBody,
+        ItemKind,
         KeepDraft,
+        KeepItem,
         KnownVault,
         Lean,
         Lengths,
         Listed,
         LockReason,
         LockRequested,
+        MicroChange,
         Minutes,
         Moment,
         NamedLoss,
         Nation,
+        OnlineCheck,
         Pace,
+        PageOf,
         Part,
         Pattern,
         Phase,
+        Phrase,
+        Practice,
         Preferences,
+        Preparation,
+        Principle,
+        Proctor,
         Profile,
+        Programme,
+        ProgrammeStanding,
         RecoveryGroups,
+        Reflection,
+        ReflectionPart,
+        ReflectionRow,
+        Refresher,
         Repeat,
+        RepeatUnit,
+        Rhythm,
+        RhythmStanding,
+        RiskCard,
+        Role,
         SaveEntry,
         Saved,
         ScaleAnswer,
         ScaleId,
         Score,
         Seconds,
+        Session,
+        SessionKind,
+        SessionState,
         Settings,
+        Sheet,
+        SheetBlock,
+        SheetPoint,
         Shift,
+        Stage,
+        StageKind,
+        Standing,
         Step,
         StepKind,
         Strength,
         StrengthHint,
         Systems,
+        Template,
+        TemplateKey,
         TextSize,
+        Theme,
+        ThemeScore,
         Timeline,
         Today,
         VaultPhase,
         Version,
+        Want,
         WeekSeries,
+        Why,
+        Recurrence,
     ];
     all.sort();
     all.iter().fold(HEADER.to_owned(), |mut text, (_, declaration)| {
@@ -162,11 +233,12 @@ fn types() -> String {
 
 fn catalogue() -> Result<String, serde_json::Error> {
     let mut text = HEADER.to_owned();
-    text.push_str("import type { Day, Lean, Nation, ScaleId, StepKind } from \"./types\";\n\n");
+    text.push_str("import type { Day, Lean, Nation, ScaleId, SessionKind, StepKind } from \"./types\";\n\n");
     constant(&mut text, "feelingFamilies", "{ family: string; words: string[] }[]", &FEELING_FAMILIES)?;
     constant(&mut text, "bodyPlaces", "string[]", &BODY_PLACES)?;
     constant(&mut text, "needs", "string[]", &NEEDS)?;
     constant(&mut text, "scales", "ScaleId[]", &ScaleId::ALL)?;
+    constant(&mut text, "sessionKinds", "SessionKind[]", &SessionKind::ALL)?;
     constant(&mut text, "leans", "Lean[]", &Lean::ALL)?;
     constant(&mut text, "stepKinds", "StepKind[]", &StepKind::ALL)?;
     constant(&mut text, "stepLeans", "Record<StepKind, Lean[]>", &step_leans())?;
@@ -194,6 +266,14 @@ fn exercises() -> Result<String, serde_json::Error> {
     let mut text = HEADER.to_owned();
     text.push_str("import type { Builtin } from \"./types\";\n\n");
     constant(&mut text, "builtin", "Builtin[]", &*BUILTIN)?;
+    Ok(text)
+}
+
+/// The reflection templates that come with the app.
+fn templates() -> Result<String, serde_json::Error> {
+    let mut text = HEADER.to_owned();
+    text.push_str("import type { BuiltinTemplate } from \"./types\";\n\n");
+    constant(&mut text, "builtinTemplates", "BuiltinTemplate[]", &*template::BUILTIN)?;
     Ok(text)
 }
 
@@ -230,6 +310,12 @@ struct Limits {
     steps: usize,
     rounds: usize,
     longest: usize,
+    agenda: usize,
+    parts: usize,
+    stages: usize,
+    hints: usize,
+    principles: usize,
+    links: usize,
 }
 
 impl Limits {
@@ -247,8 +333,14 @@ impl Limits {
         steps: exercise::STEPS_MAX,
         rounds: exercise::ROUNDS_MAX as usize,
         longest: exercise::LONGEST as usize,
+        agenda: supervision::AGENDA_MAX,
+        parts: reflection::PARTS_MAX,
+        stages: template::STAGES_MAX,
+        hints: template::HINTS_MAX,
+        principles: supervision::PRINCIPLES_MAX,
+        links: reflection::LINKS_MAX,
     };
-    const NAMES: [&str; 13] = [
+    const NAMES: [&str; 19] = [
         "text",
         "word",
         "feelings",
@@ -262,6 +354,12 @@ impl Limits {
         "steps",
         "rounds",
         "longest",
+        "agenda",
+        "parts",
+        "stages",
+        "hints",
+        "principles",
+        "links",
     ];
 }
 

@@ -10,6 +10,7 @@ use crate::{
     grounding::{Grounding, GroundingRow},
     id::EntryId,
     list::List,
+    reflection::{Reflection, ReflectionRow},
     text::{Line, Text, Word},
     time::{Day, Moment},
 };
@@ -26,6 +27,8 @@ pub enum EntryBody {
     CheckIn(CheckIn),
     /// A grounding exercise that was done.
     Grounding(Grounding),
+    /// A reflection.
+    Reflection(Reflection),
 }
 
 impl EntryBody {
@@ -35,6 +38,7 @@ impl EntryBody {
         match self {
             Self::CheckIn(check_in) => check_in.when,
             Self::Grounding(grounding) => grounding.when,
+            Self::Reflection(reflection) => reflection.when,
         }
     }
 
@@ -44,6 +48,7 @@ impl EntryBody {
         match self {
             Self::CheckIn(_) => EntryKind::CheckIn,
             Self::Grounding(_) => EntryKind::Grounding,
+            Self::Reflection(_) => EntryKind::Reflection,
         }
     }
 
@@ -54,6 +59,7 @@ impl EntryBody {
         match self {
             Self::CheckIn(check_in) => check_in.is_empty(),
             Self::Grounding(_) => false,
+            Self::Reflection(reflection) => reflection.is_empty(),
         }
     }
 }
@@ -66,6 +72,8 @@ pub enum EntryKind {
     CheckIn,
     /// A grounding exercise that was done.
     Grounding,
+    /// A reflection.
+    Reflection,
 }
 
 impl EntryKind {
@@ -75,6 +83,7 @@ impl EntryKind {
         match self {
             Self::CheckIn => "checkIn",
             Self::Grounding => "grounding",
+            Self::Reflection => "reflection",
         }
     }
 }
@@ -136,6 +145,8 @@ pub struct EntrySummary {
     pub tags: List<Word, TAGS_MAX>,
     /// What was done, when it is a grounding.
     pub grounding: Option<GroundingRow>,
+    /// What it is called and by which template, when it is a reflection.
+    pub reflection: Option<ReflectionRow>,
     /// Whether its content has changed since it was first saved.
     pub edited: bool,
 }

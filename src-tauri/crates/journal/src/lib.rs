@@ -6,6 +6,9 @@
 //!   [`list`], [`id`]). [`parse`] makes them from what the screen sends.
 //! - [`catalogue`]: lists that are data. [`codegen`]: the TypeScript made from all of this.
 //! - [`exercise`], [`grounding`]: exercises as data, and what is kept of having done one.
+//! - [`supervision`]: sessions, agendas, actions and all around them. [`reflection`], [`template`]: what
+//!   is written by stages, and the stages as data.
+//! - [`sheet`]: a page to print, before it is laid out.
 //! - [`Journal`] and [`LockedJournal`]: the session. [`secrets`]: what opens it.
 
 pub mod catalogue;
@@ -23,11 +26,15 @@ pub mod parse;
 pub mod preferences;
 mod projection;
 mod record;
+pub mod reflection;
 pub mod score;
 pub mod secrets;
 pub mod session;
 pub mod settings;
+pub mod sheet;
 mod silent;
+pub mod supervision;
+pub mod template;
 pub mod text;
 pub mod time;
 pub mod wire;

@@ -4,7 +4,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
-use crate::{checkin::CheckIn, error::JournalError, grounding::Grounding};
+use crate::{
+    checkin::CheckIn, error::JournalError, grounding::Grounding, reflection::Reflection,
+    supervision::refused_field as supervision_field,
+};
 
 /// Reads what the screen sent.
 ///
@@ -21,15 +24,18 @@ pub fn parse<T: DeserializeOwned>(value: &Value) -> Result<T, JournalError> {
 /// A tagged union is read without keeping track of where, so its content is tried again by itself.
 fn inside_body(field: &str, value: &Value) -> Option<String> {
     let body = if field == "body" { value.get("body")? } else { value };
-    let field = match body.get("kind")?.as_str()? {
-        "checkIn" => refused_field::<CheckIn>(body),
-        "grounding" => refused_field::<Grounding>(body),
+    let name = |tag: &str| body.get(tag).and_then(Value::as_str);
+    let field = match (name("kind"), name("item")) {
+        (_, Some(item)) => supervision_field(item, body),
+        (Some("checkIn"), _) => refused_field::<CheckIn>(body),
+        (Some("grounding"), _) => refused_field::<Grounding>(body),
+        (Some("reflection"), _) => refused_field::<Reflection>(body),
         _ => None,
     };
     field.filter(|name| !name.is_empty())
 }
 
-fn refused_field<T: DeserializeOwned>(value: &Value) -> Option<String> {
+pub(crate) fn refused_field<T: DeserializeOwned>(value: &Value) -> Option<String> {
     let error = serde_path_to_error::deserialize::<_, T>(value).err()?;
     Some(last_field(error.path()))
 }

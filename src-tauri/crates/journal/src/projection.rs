@@ -149,6 +149,14 @@ impl Projection {
         self.newest_first(start, end)
     }
 
+    /// The rows from that journal day on (all without one), newest first, at most `limit`.
+    #[must_use]
+    pub fn since(&self, day: Option<Day>, limit: usize) -> Vec<EntrySummary> {
+        let start = day.map_or(0, |day| self.span(day, day).0);
+        let end = self.rows.len();
+        self.newest_first(start.max(end.saturating_sub(limit)), end)
+    }
+
     /// The newest rows set aside for supervision, at most `limit`, and how many there are in all.
     #[must_use]
     pub fn set_aside(&self, limit: usize) -> (Vec<EntrySummary>, usize) {
@@ -260,6 +268,13 @@ fn row(id: EntryId, record: &EntryRecord) -> (Box<Row>, Option<Moment>) {
             grounding: Some(grounding.into()),
             ..blank
         },
+        EntryBody::Reflection(reflection) => EntrySummary {
+            snippet: reflection.snippet(SNIPPET_MAX),
+            set_aside: reflection.set_aside,
+            tags: reflection.tags.clone(),
+            reflection: Some(reflection.into()),
+            ..blank
+        },
     };
     (Box::new(Row { created: record.created, summary }), record.binned)
 }
@@ -281,6 +296,7 @@ fn blank(id: EntryId, record: &EntryRecord) -> EntrySummary {
         set_aside: false,
         tags: List::default(),
         grounding: None,
+        reflection: None,
         edited: record.edited.is_some(),
     }
 }
@@ -291,13 +307,13 @@ fn bin_row(binned: Moment, row: &Row) -> BinRow {
 }
 
 /// The calendar day on which an entry put into the bin then is deleted for good.
-fn gone_on(binned: Moment) -> Day {
+pub(crate) fn gone_on(binned: Moment) -> Day {
     binned.calendar_day().plus(BIN_DAYS)
 }
 
 /// Both the day shown has come where the person is now, and thirty times 24 hours have passed:
 /// a journey or a clock change can only make it later than promised.
-fn is_over(binned: Moment, now: Moment) -> bool {
+pub(crate) fn is_over(binned: Moment, now: Moment) -> bool {
     let stayed = now.at().signed_duration_since(binned.at());
     now.calendar_day() >= gone_on(binned) && stayed >= chrono::TimeDelta::days(BIN_DAYS)
 }

@@ -16,6 +16,7 @@ use crate::{
     grounding::GroundSettings,
     id::EntryId,
     settings::Settings,
+    supervision::{Item, ItemBody},
     time::Moment,
 };
 
@@ -63,6 +64,28 @@ pub struct ExerciseRecord {
     pub exercise: Exercise,
 }
 
+/// An item of a supervision practice, as kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ItemRecord {
+    /// When it was first kept.
+    pub created: Moment,
+    /// When it was last kept.
+    pub edited: Moment,
+    /// When it went into the bin, if it is there.
+    pub binned: Option<Moment>,
+    /// What it is.
+    pub body: ItemBody,
+}
+
+impl ItemRecord {
+    /// The item with its name.
+    #[must_use]
+    pub fn named(self, id: EntryId) -> Item {
+        Item { id, created: self.created, edited: self.edited, binned: self.binned, body: self.body }
+    }
+}
+
 impl DraftRecord {
     /// The draft with its name.
     #[must_use]
@@ -84,6 +107,8 @@ pub enum Kept {
     GroundSettings(GroundSettings),
     /// An exercise the person made.
     Exercise(ExerciseRecord),
+    /// An item of a supervision practice.
+    Item(ItemRecord),
     /// Something this version does not understand and leaves alone.
     Unknown,
 }
@@ -121,6 +146,7 @@ fn understood(bytes: &[u8]) -> Option<Kept> {
         "settings" => serde_json::from_slice(bytes).ok().map(Kept::Settings),
         "groundSettings" => serde_json::from_slice(bytes).ok().map(Kept::GroundSettings),
         "exercise" => serde_json::from_slice(bytes).ok().map(Kept::Exercise),
+        "item" => serde_json::from_slice(bytes).ok().map(Kept::Item),
         _ => None,
     }
 }
@@ -155,6 +181,14 @@ pub fn encode_ground_settings(settings: &GroundSettings) -> Result<Zeroizing<Vec
 /// As [`encode_entry`].
 pub fn encode_exercise(record: &ExerciseRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
     encode("exercise", record)
+}
+
+/// The bytes of an item of a supervision practice.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_item(record: &ItemRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("item", record)
 }
 
 /// The bytes of the settings.

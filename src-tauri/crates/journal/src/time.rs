@@ -184,6 +184,14 @@ impl Moment {
         Self { at: DateTime::UNIX_EPOCH, offset_minutes: 0, day: Day(NaiveDate::default()) }
     }
 
+    /// The same time of day that many days later, and the day counted to as many days later;
+    /// unchanged beyond the years a journal can hold.
+    #[must_use]
+    pub fn days_later(self, days: i64) -> Self {
+        let at = TimeDelta::try_days(days).and_then(|by| self.at.checked_add_signed(by));
+        at.and_then(|at| Self::new(at, self.offset_minutes, self.day.plus(days)).ok()).unwrap_or(self)
+    }
+
     /// The instant.
     #[must_use]
     pub fn at(self) -> DateTime<Utc> {

@@ -4,7 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use crate::{preferences::Preferences, settings::Minutes, time::Moment};
+use crate::{
+    preferences::Preferences,
+    settings::Minutes,
+    supervision::Item,
+    time::{Day, Moment},
+};
 
 /// What was found when the journal was opened.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -138,6 +143,10 @@ pub enum ErrorCode {
     NotAVault,
     /// The file is no exercise of this app.
     NotAnExercise,
+    /// The file is not a template of this app.
+    NotATemplate,
+    /// The file is no calendar.
+    NotACalendar,
     /// There is no such file.
     Absent,
     /// There is already a file of that name.
@@ -245,6 +254,18 @@ pub struct Saved {
     pub saved: bool,
 }
 
+/// An item in the bin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BinnedItem {
+    /// The item.
+    pub item: Item,
+    /// When it was put there.
+    pub binned: Moment,
+    /// The calendar day on which it is deleted for good.
+    pub gone_on: Day,
+}
+
 /// Why the journal is about to lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -255,8 +276,10 @@ pub enum LockReason {
     Suspend,
     /// The screen was locked.
     ScreenLock,
-    /// The window is closing.
+    /// The window is closing: there is time to ask the person.
     Close,
+    /// The system ends the app, and waits for nobody.
+    End,
 }
 
 /// The `lock-requested` event.

@@ -52,7 +52,7 @@ fn its_groundings_look_like_somebodys() {
         let ids: Vec<_> = all.iter().map(|row| row.id).collect();
         let follows = |row: &EntrySummary| match journal.entry(row.id).unwrap().body {
             EntryBody::Grounding(done) => done.check_in,
-            EntryBody::CheckIn(_) => panic!("a grounding"),
+            _ => panic!("a grounding"),
         };
         let after: Vec<_> = done.iter().filter_map(|(row, _)| follows(row)).collect();
         assert!(after.len() * 2 > done.len() && after.len() < done.len());
@@ -64,4 +64,42 @@ fn its_groundings_look_like_somebodys() {
         assert_eq!(room.helped.map(|helped| (helped.times, helped.down >= 1.0)), Some((4, true)));
         assert!(room.start.is_some() && room.recent.len() == 3 && room.left_out.is_empty());
     }
+}
+
+#[test]
+fn its_practice_has_one_of_everything_and_something_to_come() {
+    let desk = Desk::new();
+    let mut journal = furnished(&desk, 0x5711);
+    let items = journal.practice().items;
+    let kinds: std::collections::HashSet<&str> = items.iter().map(|item| item.body.kind().as_str()).collect();
+    for kind in [
+        "session",
+        "preparation",
+        "agreement",
+        "allowance",
+        "rhythm",
+        "programme",
+        "refresher",
+        "confidence",
+        "action",
+        "intention",
+        "why",
+        "riskCard",
+        "phrase",
+        "microChange",
+    ] {
+        assert!(kinds.contains(kind), "{kind}");
+    }
+    let stands = journal.standing(noon());
+    assert!(stands.upcoming.len() >= 4 && !stands.reminders.is_empty());
+    assert_eq!(
+        (stands.allowances[0].used, stands.allowances[0].booked, stands.allowances[0].left),
+        (1, 1, 0)
+    );
+    assert_eq!((stands.programmes[0].attended, stands.actions.len(), stands.intentions.len()), (4, 3, 1));
+    assert!(stands.reviews[0].days <= 14);
+    let rows = journal.timeline(0, u32::MAX).rows;
+    let written = rows.iter().filter(|row| row.kind == EntryKind::Reflection).count();
+    assert!((12..24).contains(&written), "{written}");
+    assert!(rows.iter().all(|row| row.when <= noon()));
 }

@@ -108,7 +108,7 @@ fn changing_what_was_said_of_it_keeps_the_version_before() {
         .into_iter()
         .map(|version| match version.body {
             EntryBody::Grounding(done) => done.after,
-            EntryBody::CheckIn(_) => panic!("a grounding"),
+            _ => panic!("a grounding"),
         })
         .collect();
     assert_eq!(afters, [Some(Score::new(5).unwrap()), None]);
@@ -358,16 +358,9 @@ fn one_that_nobody_could_sit_through_is_kept_unfinished_and_one_too_large_to_han
     let mut journal = desk.create();
     let blink = with_step(|step| step.seconds = Some(0.1.try_into().unwrap()));
     let kept = journal.keep_exercise(None, blink.clone(), noon()).unwrap();
-    assert!(kept.finished, "1,800 phases in three minutes");
-    let mut long = blink;
-    let mut pattern = long.patterns[0].clone();
-    pattern.lengths =
-        serde_json::from_value(json!({"kind": "fill", "seconds": [300], "usual": 300})).unwrap();
-    long.patterns = List::new(vec![pattern]).unwrap();
-    let kept = journal.keep_exercise(None, long.clone(), noon()).unwrap();
     assert!(
-        !kept.finished && kept.exercise == long,
-        "3,000 phases: nothing of it is lost, and it is not played"
+        !kept.finished && kept.exercise == blink,
+        "it would flicker: nothing of it is lost, and it is not played"
     );
 
     let mut huge = with_step(|step| step.more = "é".repeat(400).try_into().unwrap());
@@ -386,7 +379,7 @@ fn one_that_nobody_could_sit_through_is_kept_unfinished_and_one_too_large_to_han
     huge.patterns = List::new(vec![pattern; 6]).unwrap();
     assert!(to_file(&huge).unwrap().len() > FILE_MAX);
     assert_eq!(code(journal.keep_exercise(None, huge, noon())), Some(ErrorCode::TooLarge));
-    assert_eq!(own(&mut journal).len(), 3);
+    assert_eq!(own(&mut journal).len(), 2);
 }
 
 #[test]

@@ -86,6 +86,10 @@ fn content(n: u8) -> EntryBody {
         let done = grounding(when, "calmBreath", Some(n % 11), Some(n % 5));
         return EntryBody::Grounding(Grounding { set_aside, ..done });
     }
+    if n % 6 == 1 {
+        let written = if n.is_multiple_of(5) { "" } else { "some of it" };
+        return reflection(minute(i64::from(n % 7) * 600 - 2000), written, n.is_multiple_of(3));
+    }
     let mut check_in = CheckIn::new(minute(i64::from(n % 7) * 600 - 2000));
     check_in.text =
         Text::new(if n.is_multiple_of(5) { String::new() } else { format!("text {}", n % 11) }).unwrap();
@@ -294,6 +298,7 @@ fn is_set_aside(body: &EntryBody) -> bool {
     match body {
         EntryBody::CheckIn(check_in) => check_in.set_aside,
         EntryBody::Grounding(grounding) => grounding.set_aside,
+        EntryBody::Reflection(reflection) => reflection.set_aside,
     }
 }
 

@@ -38,7 +38,7 @@ fn a_check_in_comes_back_in_the_words_it_was_sent_in() {
     let rows = serde_json::to_value(journal.timeline(0, 1)).unwrap();
     let mut row = json!({
         "id": entry.id.to_string(), "kind": "checkIn", "firstOfDay": true, "snippet": "Two lines of it.",
-        "grounding": null, "edited": false
+        "grounding": null, "reflection": null, "edited": false
     });
     for field in ["when", "arriving", "phase", "shift", "scales", "feelings", "systems", "setAside", "tags"] {
         row[field] = sent()[field].clone();
@@ -92,7 +92,7 @@ fn a_grounding_comes_back_in_the_words_it_was_sent_in() {
     let mut row = json!({
         "id": entry.id.to_string(), "kind": "grounding", "firstOfDay": true, "snippet": "Warm hands. Then out.",
         "arriving": "", "phase": null, "shift": null, "scales": [], "feelings": [],
-        "systems": {"threat": null, "drive": null, "soothing": null}, "edited": false
+        "systems": {"threat": null, "drive": null, "soothing": null}, "reflection": null, "edited": false
     });
     for field in ["when", "setAside", "tags"] {
         row[field] = done()[field].clone();
@@ -131,7 +131,7 @@ fn choices_about_grounding_and_own_exercises_are_on_disk_as_on_the_wire() {
         "patterns": [
             {"name": "a", "lengths": {"kind": "rounds", "usual": 4, "most": 4, "raised": 8},
                 "parts": [{"repeat": "fill", "steps": [step(json!(5.5)), step(json!(null))]}]},
-            {"name": "b", "lengths": {"kind": "stretch", "seconds": [60, 90], "usual": 90},
+            {"name": "b", "lengths": {"kind": "stretch", "seconds": [12, 24], "usual": 24},
                 "parts": [{"repeat": "twice", "steps": [step(json!(6.0))]}]}
         ]
     });

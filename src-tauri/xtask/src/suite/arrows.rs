@@ -11,7 +11,8 @@ use crate::{Outcome, house::House, process};
 /// Our crates and the only crates of ours that each may use. `stillpoint-tests`
 /// may use all of them.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("stillpoint", &["stillpoint-journal"]),
+    ("stillpoint", &["stillpoint-journal", "stillpoint-export"]),
+    ("stillpoint-export", &["stillpoint-journal"]),
     ("stillpoint-journal", &["stillpoint-vault"]),
     ("stillpoint-vault", &[]),
     ("xtask", &[]),

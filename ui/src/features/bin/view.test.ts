@@ -1,13 +1,34 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { blankAction, blankSession, type ItemKind } from "$ipc";
 import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
+import { tKnown } from "$i18n";
 import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
 vi.setConfig({ testTimeout: 30_000 });
+
+// As a record, so that the compiler asks for a kind that is new.
+const KINDS: Record<ItemKind, true> = {
+  session: true,
+  preparation: true,
+  agreement: true,
+  allowance: true,
+  rhythm: true,
+  programme: true,
+  refresher: true,
+  confidence: true,
+  action: true,
+  intention: true,
+  why: true,
+  riskCard: true,
+  phrase: true,
+  microChange: true,
+  template: true,
+};
 
 let backend: FakeBackend;
 const user = userEvent.setup();
@@ -112,6 +133,58 @@ describe("the bin", () => {
     await user.click(within(dialog).getByRole("button", { name: "Delete all for good" }));
     await waitFor(() => expect(backend.journal.entries.size).toBe(0));
     expect(await screen.findByText(/Nothing is in the bin/)).toBeInTheDocument();
+  });
+
+  it("shows what else was deleted by what it is, and gives it back", async () => {
+    const { id } = backend.practice.keep(null, blankAction({ what: "Ask for a room" }));
+    backend.practice.setBinned(id, true);
+    const other = blankSession({ kind: "group", day: "2026-11-26", starts: "14:00" });
+    backend.practice.setBinned(backend.practice.keep(null, other).id, true);
+    await open();
+    expect(screen.getByText(/^Action · /)).toBeInTheDocument();
+    expect(screen.getByText(/^Group supervision, Thursday 26 November/)).toBeInTheDocument();
+    expect(await accessibilityFaults()).toEqual([]);
+    const row = within(screen.getByText("Ask for a room").closest("li")!);
+    await user.click(row.getByRole("button", { name: "Restore" }));
+    await waitFor(() => expect(screen.queryByText("Ask for a room")).toBeNull());
+    expect(backend.practice.items.get(id)?.binned).toBeNull();
+    await toasts.list.at(-1)?.action?.run();
+    expect(await screen.findByText("Ask for a room")).toBeInTheDocument();
+  });
+
+  it("names every kind of thing that can be in it", () => {
+    const kinds = Object.keys(KINDS) as ItemKind[];
+    for (const kind of kinds) expect(tKnown(`bin-kind-${kind}`)).toBeTruthy();
+  });
+
+  it("deletes one of those for good, and counts them with the entries", async () => {
+    binned("one");
+    const { id } = backend.practice.keep(null, blankAction({ what: "two" }));
+    backend.practice.setBinned(id, true);
+    await open();
+    await user.click(button("Empty the bin"));
+    expect(await screen.findByRole("dialog", { name: /all 2 things/ })).toBeInTheDocument();
+    await user.click(button("Keep them"));
+    const row = within(screen.getByText("two").closest("li")!);
+    await user.click(row.getByRole("button", { name: "Delete now" }));
+    expect(
+      await screen.findByRole("dialog", { name: "Delete this for good?" }),
+    ).toBeInTheDocument();
+    await user.click(button("Delete for good"));
+    await waitFor(() => expect(backend.practice.items.has(id)).toBe(false));
+    expect(backend.journal.entries.size).toBe(1);
+  });
+
+  it("leads back to where one came from", async () => {
+    const routes: Route[] = [];
+    setNavigator((route) => Promise.resolve(routes.push(route) > 0));
+    const { unmount } = await open();
+    await user.click(button("Back to the journal"));
+    unmount();
+    render(View, { from: "actions" });
+    await user.click(await screen.findByRole("button", { name: "Back to actions" }));
+    expect(routes).toEqual([{ name: "journal" }, { name: "actions" }]);
+    setNavigator(null);
   });
 
   it("says that nothing changed when deleting fails", async () => {

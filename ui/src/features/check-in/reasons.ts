@@ -1,5 +1,5 @@
 /** Why something was not written, in words: what happened and what to do next. */
-import type { ErrorCode } from "$ipc";
+import { CommandError, type ErrorCode } from "$ipc";
 import { t } from "$i18n";
 
 const notKept: Partial<Record<ErrorCode, () => string>> = {
@@ -26,6 +26,13 @@ const notSaved: Partial<Record<ErrorCode, () => string>> = {
   inUse: () => t("checkin-save-why-in-use"),
   invalid: () => t("checkin-save-why-invalid"),
 };
+
+/** The one thing wrong with a text is its length, which the shell says by naming the field. */
+export function asMeant(thrown: unknown): CommandError {
+  const error = CommandError.from(thrown);
+  const tooLong = error.code === "invalid" && error.detail.field === "text";
+  return tooLong ? new CommandError("tooLarge", error.detail) : error;
+}
 
 /** One clause, to follow "Not kept yet:". */
 export function whyNotKept(code: ErrorCode): string {

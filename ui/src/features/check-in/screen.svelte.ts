@@ -14,6 +14,7 @@ import {
   DraftKeeper,
 } from "$ipc";
 import { CheckInForm } from "./form.svelte";
+import { asMeant } from "./reasons";
 
 export type Opening = { draft?: string | undefined; entry?: string | undefined };
 export type Dropped = { of: string | null; body: CheckInBody };
@@ -102,7 +103,7 @@ export class CheckInScreen {
       this.keeper.resume();
       // Whether a draft of it is safe has to be known before the notice says so.
       await this.keeper.flush();
-      this.failure = CommandError.from(error).code;
+      this.failure = asMeant(error).code;
       return null;
     } finally {
       this.saving = false;
@@ -201,7 +202,8 @@ export class CheckInScreen {
 
   #keeperFor(of: string | null, id: string | null): DraftKeeper {
     const port = {
-      keep: commands.draftKeep,
+      keep: (request: Parameters<typeof commands.draftKeep>[0]) =>
+        commands.draftKeep(request).catch((thrown: unknown) => Promise.reject(asMeant(thrown))),
       discard: (id: string) => commands.draftDiscard({ id }),
     };
     return new DraftKeeper(port, of, () => this.form.toBody(), id);

@@ -1,8 +1,8 @@
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
-import type { ErrorCode } from "$ipc";
+import { limits, type ErrorCode } from "$ipc";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { accessibilityFaults } from "$test";
 import { View } from "./index";
@@ -133,6 +133,52 @@ describe("a check-in", () => {
     expect(routes).toEqual([]);
     await save();
     await waitFor(() => expect(saved()).toMatchObject({ text: "still here" }));
+  });
+
+  it("shows why it is not saved where Save is, and in sight", async () => {
+    const seen: Element[] = [];
+    const into = vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (
+      this: Element,
+    ) {
+      seen.push(this);
+    });
+    const before = checkIn({ when: moment(new Date()), text: "from before" });
+    backend.journal.keepDraft({ id: null, of: null, body: before });
+    await open();
+    await user.type(writing(), "a long text");
+    backend.failNext("entry_save", "noSpace");
+    await save();
+    const notice = await screen.findByRole("alert");
+    expect(seen.some((element) => element.contains(notice))).toBe(true);
+    expect(notice.closest(".finish")).toContainElement(chip("Save"));
+    expect(writing()).toHaveFocus();
+    into.mockRestore();
+  });
+
+  it("says of a text that is too long what to do with it, and does not go on trying", async () => {
+    const detail = { field: "text" };
+    await open();
+    await user.type(writing(), "x");
+    backend.failNext("draft_keep", "invalid", detail);
+    expect(await flushAll()).toBe(false);
+    expect(await screen.findByText(/Not kept yet: this is longer than one entry/)).toBeVisible();
+    expect(screen.queryByText(/tried again by itself/)).toBeNull();
+    backend.failNext("entry_save", "invalid", detail);
+    backend.failNext("draft_keep", "invalid", detail);
+    await save();
+    const notices = await screen.findAllByRole("alert");
+    const notice = notices.find((one) => one.textContent.includes("not saved yet"));
+    expect(notice).toHaveTextContent("Split it in two, then save again");
+    expect(notice).not.toHaveTextContent("Check the day and time");
+  });
+
+  it("does not say that a text stays here which one entry cannot hold", async () => {
+    await open();
+    await fireEvent.input(writing(), { target: { value: "x".repeat(limits.text) } });
+    expect(screen.getByText(/It can stay here/)).toBeVisible();
+    await fireEvent.input(writing(), { target: { value: "x".repeat(limits.text + 1) } });
+    expect(screen.getByText(/Longer than one entry can be/)).toBeVisible();
+    expect(screen.queryByText(/It can stay here/)).toBeNull();
   });
 
   it("says so when not even the draft could be kept", async () => {

@@ -142,7 +142,51 @@ describe("making an exercise", () => {
   });
 });
 
+describe("what is safe", () => {
+  it("says in words how long a breath may be held, and keeps the last good number", async () => {
+    await open({ id: kept("Hold on") });
+    await user.click(button(/Step 1 of 1/));
+    await user.selectOptions(field("Step 1 of 1, What it is"), "Hold the breath");
+    await user.clear(field("Step 1 of 1, Seconds"));
+    await user.type(field("Step 1 of 1, Seconds"), "45");
+    await user.tab();
+    expect(
+      await screen.findByText(/held for between 1 and 20 seconds.*It stays at 5\./),
+    ).toBeInTheDocument();
+    await keep();
+    expect(steps()[0]).toMatchObject({ kind: "hold", seconds: 5 });
+  });
+
+  it("does not play what has become too long as a breath, and says which step", async () => {
+    await open({ id: kept("Wait") });
+    await user.click(button(/Step 1 of 1/));
+    await user.clear(field("Step 1 of 1, Seconds"));
+    await user.type(field("Step 1 of 1, Seconds"), "60");
+    await user.selectOptions(field("Step 1 of 1, What it is"), "Breathe out");
+    expect(screen.getByText(/One breath in or out lasts between 1 and 30/)).toBeInTheDocument();
+    expect(screen.getByText(/step 1 needs another number of seconds/)).toBeInTheDocument();
+    expect(button("Try it")).toHaveAttribute("aria-disabled", "true");
+  });
+
+  it("leaves out of a name what cannot be seen", async () => {
+    await open({ id: kept("one") });
+    await user.click(field("Name"));
+    await user.paste("\u202e\u0007!");
+    await keep();
+    expect(own()[0]?.name).toBe("The window!");
+  });
+});
+
 describe("arranging steps", () => {
+  it("keeps the field one is in in sight as its step moves", async () => {
+    const seen = vi.spyOn(Element.prototype, "scrollIntoView");
+    await open({ id: kept("one", "two") });
+    await user.click(button(/Step 2 of 2, two/));
+    field("Step 2 of 2, Words").focus();
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await waitFor(() => expect(seen.mock.contexts).toContain(field("Step 1 of 2, Words")));
+  });
+
   it("moves the step one is on with Alt and the arrows, and the focus with it", async () => {
     await open({ id: kept("one", "two", "three") });
     button(/Step 1 of 3, one/).focus();

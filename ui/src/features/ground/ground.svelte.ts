@@ -12,8 +12,10 @@ import {
   type Listed,
 } from "$ipc";
 import { now } from "$i18n";
+import { whatIsAround } from "./next";
 import { offered, plan, usualChoice, type Choice, type Plan } from "./plan";
 import { Run, type Done } from "./run.svelte";
+import { sitting } from "./sitting.svelte";
 
 export type Opening = {
   exercise?: string | undefined;
@@ -26,8 +28,13 @@ export type Step = "library" | "prepare" | "play" | "after";
 
 /** Choices that decide what is listed, and where. */
 const LISTING: readonly (keyof GroundSettings)[] = ["profile", "favourites", "order"];
-/** Left in the middle, a run this long is worth keeping even if nothing was said of it. */
-const WORTH_KEEPING_S = 10;
+/** How often what is being played is written down, in seconds: a crash costs no more than this. */
+const WRITTEN_EVERY_S = 10;
+/** Turned to the room and leaning on nothing: fit for whoever has just ruled out anything at all. */
+const SUITS_EVERYBODY: ExerciseKey = "orienting";
+
+/** How far somebody is, as the player tells it. */
+export type Progress = { seconds: number; pace: number; paused: boolean };
 
 export class Ground {
   stage = $state<"opening" | "ready" | "failed">("opening");
@@ -42,7 +49,9 @@ export class Ground {
   readonly locked: boolean;
 
   #opening: Opening;
-  #begun = 0;
+  #writtenAt = 0;
+  #starting = false;
+  #chosenHere: (() => Promise<boolean>) | null = null;
   #changing: Promise<unknown> = Promise.resolve();
   #gone = false;
 
@@ -60,10 +69,13 @@ export class Ground {
     return this.room?.settings ?? null;
   }
 
-  /** What "just start" plays. */
+  /**
+   * What "just start" plays. Once something has not helped in this sitting it is something turned
+   * to what is around, or nothing: never the same again, and no other breath.
+   */
   get start(): Listed | null {
-    const key = this.room?.start;
-    return this.#listed(key);
+    if (sitting.some) return whatIsAround(this.room?.listed ?? [], (key) => sitting.has(key));
+    return this.#listed(this.room?.start);
   }
 
   async open(): Promise<void> {
@@ -111,10 +123,34 @@ export class Ground {
     this.choice = { ...this.choice, [unit]: value };
   }
 
+  /**
+   * Choices are on the page that nobody has kept yet: how to keep them, before anything is opened
+   * or begun. Returns how to take that back.
+   */
+  choosesHere(keep: () => Promise<boolean>): () => void {
+    this.#chosenHere = keep;
+    return () => {
+      if (this.#chosenHere === keep) this.#chosenHere = null;
+    };
+  }
+
+  /** Opens one from the list, as the choices made by then leave it; false when they could not be kept. */
+  async openFromList({ key }: Listed): Promise<boolean> {
+    if (!(await this.#settle()) || this.#gone || this.step !== "library") return false;
+    const one =
+      this.room && [...this.room.listed, ...this.room.leftOut].find((it) => it.key === key);
+    if (one) this.prepare(one);
+    return true;
+  }
+
   /** Plays what suits best, with nothing to choose; false when there is nothing to play. */
-  startNow(): boolean {
-    const one = this.start;
-    if (!one) return false;
+  async startNow(): Promise<boolean> {
+    if (this.#starting) return false;
+    this.#starting = true;
+    // What could not be kept is not listed accordingly, and must not be played all the same.
+    const kept = await this.#settle().finally(() => (this.#starting = false));
+    const one = kept ? this.start : this.#listed(SUITS_EVERYBODY);
+    if (!one || this.#gone || this.step === "play") return false;
     this.prepare(one);
     this.begin();
     return true;
@@ -128,9 +164,18 @@ export class Ground {
     const place = this.keeps ? { draft: null, entry: null } : null;
     this.run = new Run(this.#aRunOf(one), place);
     // What was already said must outlive whatever happens meanwhile.
-    if (this.before !== null) this.run.touch();
-    this.#begun = performance.now();
+    this.run.touch();
+    this.#writtenAt = 0;
     this.step = "play";
+  }
+
+  /** How far it has come; written down now and then, and whenever it is paused. */
+  came({ seconds, pace, paused }: Progress): void {
+    if (this.step !== "play") return;
+    this.run?.reached({ seconds, pace, finished: false });
+    if (!paused && seconds - this.#writtenAt < WRITTEN_EVERY_S) return;
+    this.#writtenAt = seconds;
+    this.run?.touch();
   }
 
   ended(done: Done): void {
@@ -141,7 +186,8 @@ export class Ground {
   /** Keeps what is unkept before the page changes or locks; rejects when it cannot. */
   async flush(): Promise<void> {
     await this.#changing;
-    if (this.step === "play") this.#leftInTheMiddle();
+    // The player is taken away before it could say that it ended.
+    if (this.step === "play") this.run?.touch();
     if (this.step === "play" || this.step === "after") await this.run?.flush();
   }
 
@@ -162,6 +208,13 @@ export class Ground {
     this.run = null;
     this.chosen = null;
     this.room = null;
+  }
+
+  /** Everything chosen so far is kept; false when it could not be. */
+  async #settle(): Promise<boolean> {
+    const kept = (await this.#chosenHere?.()) ?? true;
+    await this.#changing;
+    return kept;
   }
 
   async #change(part: Partial<GroundSettings>): Promise<boolean> {
@@ -194,8 +247,10 @@ export class Ground {
       if (this.run) this.step = "after";
       return;
     }
-    const asked = exercise ?? (checkIn ? this.room?.helped?.exercise : undefined);
-    if (start && !this.#listed(asked)) this.startNow();
+    const helped = this.room?.helped?.exercise;
+    const suggested = checkIn && helped && !sitting.has(helped) ? helped : undefined;
+    const asked = exercise ?? suggested;
+    if (start && !this.#listed(asked)) await this.startNow();
     else this.#show(this.#find(asked) ?? (checkIn ? this.start : null), start === true);
   }
 
@@ -232,13 +287,5 @@ export class Ground {
       setAside: false,
       checkIn: this.#opening.checkIn ?? null,
     };
-  }
-
-  /** The player is taken away before it could say how far it came. */
-  #leftInTheMiddle(): void {
-    const meant = this.plan.total ?? Infinity;
-    const seconds = Math.min(performance.now() - this.#begun, meant) / 1000;
-    if (this.before === null && seconds < WORTH_KEEPING_S) return;
-    this.run?.ended({ seconds, finished: false, pace: 100 });
   }
 }

@@ -5,6 +5,7 @@ import { builtin, profile, type FakeBackend, type FakeOptions } from "$ipc/fake"
 import { runShortcut } from "$kit";
 import { accessibilityFaults, startBackend } from "$test";
 import { Locked } from "./index";
+import { sitting } from "./sitting.svelte";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
 vi.setConfig({ testTimeout: 30_000 });
@@ -25,7 +26,10 @@ beforeEach(() => {
   onhelp.mockReset();
   addEventListener("keydown", runShortcut);
 });
-afterEach(() => removeEventListener("keydown", runShortcut));
+afterEach(() => {
+  removeEventListener("keydown", runShortcut);
+  sitting.clear();
+});
 
 async function open(props: { start?: boolean } = {}) {
   render(Locked, { onback, onhelp, ...props });
@@ -87,6 +91,14 @@ test("worse offers what is around and people", async () => {
   expect(onhelp).toHaveBeenCalledOnce();
   await user.click(button(called("orienting")));
   await playing();
+});
+
+test("what was worse is not started again by its key", async () => {
+  await open({ start: true });
+  await leaveThePlayer();
+  await user.click(button("worse"));
+  await user.keyboard("{Alt>}g{/Alt}");
+  expect(await screen.findByRole("dialog", { name: called("orienting") })).toBeInTheDocument();
 });
 
 test("Esc goes back by one step, and from the list to the lock screen", async () => {

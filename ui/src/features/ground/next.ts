@@ -5,12 +5,15 @@ const AROUND: readonly ExerciseKey[] = ["orienting", "feetOnTheFloor"];
 
 /**
  * What may be offered to somebody who is no better: looking around, else the
- * floor, else nothing. Never what was just done, and nothing that does not suit.
+ * floor, else nothing. Never what has just not helped, and nothing that does not suit.
  */
-export function whatIsAround(listed: Listed[], justDone: ExerciseKey): Listed | null {
+export function whatIsAround(
+  listed: Listed[],
+  hasNotHelped: (key: ExerciseKey) => boolean,
+): Listed | null {
   const fits = (key: ExerciseKey) => listed.find((one) => one.key === key && one.finished);
   for (const key of AROUND) {
-    const one = key === justDone ? undefined : fits(key);
+    const one = hasNotHelped(key) ? undefined : fits(key);
     if (one) return one;
   }
   return null;

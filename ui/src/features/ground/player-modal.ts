@@ -1,3 +1,11 @@
+/** The page behind does not scroll meanwhile: its bar would stand beside what covers the window. */
+export function holdPage(): () => void {
+  const { style } = document.documentElement;
+  const before = style.overflow;
+  style.overflow = "hidden";
+  return () => (style.overflow = before);
+}
+
 /**
  * Makes everything but `node` inert, so that neither Tab nor a screen reader leaves it. What is
  * opened above it afterwards is not touched. Returns how to undo it.

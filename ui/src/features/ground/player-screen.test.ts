@@ -101,6 +101,36 @@ describe("the screen", () => {
     expect(screen.getByText(/^Not while driving/)).toBeVisible();
   });
 
+  it("says how far it came, without pauses, and at which pace", async () => {
+    const onprogress = vi.fn();
+    play(breathing, { onprogress });
+    await pass(3_000);
+    for (const key of ["+", "+", "+", " "]) await press(key);
+    expect(onprogress).toHaveBeenLastCalledWith({ seconds: 3, pace: 130, paused: true });
+    await pass(26_000);
+    expect(onprogress).toHaveBeenLastCalledWith({ seconds: 3, pace: 130, paused: true });
+  });
+
+  it("does not let the page behind scroll, nor show its bar", () => {
+    const { unmount } = play();
+    expect(document.documentElement.style.overflow).toBe("hidden");
+    unmount();
+    expect(document.documentElement.style.overflow).toBe("");
+  });
+
+  it("has the controls outside of what scrolls, and brings the words into sight", async () => {
+    const seen = vi.spyOn(Element.prototype, "scrollIntoView");
+    play();
+    expect(button("Pause").closest(".scroll")).toBeNull();
+    seen.mockClear();
+    await pass(6_000);
+    expect(seen.mock.contexts).toContain(screen.getByText("Breathe out").closest(".words"));
+    seen.mockClear();
+    await press(" ");
+    await pass(0);
+    expect(seen.mock.contexts).toContain(screen.getByText("Paused").closest(".words"));
+  });
+
   it("makes everything else inert while it is there", () => {
     const other = document.body.appendChild(document.createElement("button"));
     const { unmount } = play();

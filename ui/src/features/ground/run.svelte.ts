@@ -13,6 +13,9 @@ import {
   type GroundingBody,
 } from "$ipc";
 
+/** Fewer seconds than this, with nothing said of them, leave nothing to go on with. */
+const WORTH_KEEPING_S = 10;
+
 /** How it ended, as the player tells it. */
 export type Done = { seconds: number; finished: boolean; pace: number };
 export type Dropped = { of: string | null; body: GroundingBody };
@@ -69,15 +72,20 @@ export class Run {
     return this.after < this.before ? "better" : "worse";
   }
 
-  /** It has ended, or has come this far: worth keeping from now on. */
-  ended({ seconds, finished, pace }: Done): void {
+  /** It has come this far. */
+  reached({ seconds, finished, pace }: Done): void {
     const done = Math.max(0, Math.round(seconds));
     this.grounding = { ...this.grounding, done, finished, pace };
+  }
+
+  ended(done: Done): void {
+    this.reached(done);
     this.touch();
   }
 
+  /** Keeps it, once there is something worth going on with. */
   touch(): void {
-    if (!this.#settled) this.keeper?.touch();
+    if (!this.#settled && (this.#isWorthKeeping || this.keeper?.id)) this.keeper?.touch();
   }
 
   /** Something on the page may have changed; only a real change is kept. */
@@ -92,7 +100,7 @@ export class Run {
   async flush(): Promise<void> {
     if (!this.keeper || this.#settled) return;
     this.noticed();
-    if (this.#isUnchanged) return this.#leaveNothing(this.keeper);
+    if (this.#isUnchanged || !this.#isWorthKeeping) return this.#leaveNothing(this.keeper);
     await this.keeper.flush();
     const { keeping } = this.keeper;
     if (keeping.state === "failed" && this.note.trim()) throw new CommandError(keeping.code);
@@ -148,6 +156,17 @@ export class Run {
   /** An entry nobody has changed leaves no draft. */
   get #isUnchanged(): boolean {
     return this.entry !== null && this.#fingerprint() === this.#asOpened;
+  }
+
+  /** Something was said of it, or it went on for more than a moment. */
+  get #isWorthKeeping(): boolean {
+    const { before, after, felt, note, setAside } = this;
+    const said =
+      [before, after, felt].some((one) => one !== null) || setAside || note.trim() !== "";
+    const { done, meant } = this.grounding;
+    return (
+      said || this.entry !== null || done >= Math.min(WORTH_KEEPING_S, meant || WORTH_KEEPING_S)
+    );
   }
 
   #fingerprint(): string {

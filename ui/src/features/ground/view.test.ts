@@ -1,12 +1,13 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { GroundingBody } from "$ipc";
+import { session, type GroundingBody } from "$ipc";
 import { builtin, grounding, moment, profile, type FakeBackend, type FakeOptions } from "$ipc/fake";
 import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults, startBackend } from "$test";
 import type { Opening } from "./ground.svelte";
 import { View } from "./index";
+import { sitting } from "./sitting.svelte";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
 vi.setConfig({ testTimeout: 30_000 });
@@ -33,6 +34,7 @@ afterEach(() => {
   setNavigator(null);
   removeEventListener("keydown", runShortcut);
   toasts.clear();
+  sitting.clear();
 });
 
 async function open(props: Opening = {}) {
@@ -145,6 +147,45 @@ describe("what suits", () => {
   });
 });
 
+describe("what suits, chosen and then gone on at once", () => {
+  it("is kept before anything starts, and what was just ruled out is not played", async () => {
+    await open();
+    await user.click(button("following the breath"));
+    await user.keyboard("{Alt>}g{/Alt}");
+    expect(await screen.findByRole("dialog", { name: called("orienting") })).toBeInTheDocument();
+    expect(backend.grounding.settings.profile).toEqual(profile({ noBreath: true }));
+  });
+
+  it("is kept before a card opens, which is then as the choices leave it", async () => {
+    await open();
+    await user.click(button("holding the breath"));
+    await user.click(button(called("box")));
+    await waitFor(() => expect(heading()).toHaveTextContent(called("box")));
+    expect(backend.grounding.settings.profile).toEqual(profile({ noHolds: true }));
+    expect(screen.queryByRole("radio", { name: /4 held/ })).toBeNull();
+  });
+
+  it("honours consent that was taken back", async () => {
+    const ground = { profileAsked: true, profile: profile({ noTouch: true }) };
+    start({ ground: { ...ground, profileWhenLocked: true } });
+    await open();
+    await user.click(button("What suits you"));
+    await user.click(screen.getByRole("switch", { name: /lock screen too/ }));
+    await user.click(button(/^Just start/));
+    await playing();
+    expect(backend.grounding.settings.profileWhenLocked).toBe(false);
+    expect(backend.vault.state.preferences.grounding).toBeNull();
+  });
+
+  it("plays what suits everybody where it cannot be kept", async () => {
+    await open();
+    await user.click(button("following the breath"));
+    backend.failNext("ground_settings_set", "noSpace");
+    await user.keyboard("{Alt>}g{/Alt}");
+    expect(await screen.findByRole("dialog", { name: called("orienting") })).toBeInTheDocument();
+  });
+});
+
 describe("the library", () => {
   it("has outward anchors before the breath for whoever has not said", async () => {
     await open();
@@ -227,12 +268,55 @@ describe("exercises of one's own", () => {
     expect(button("Move up: Second")).toHaveAttribute("aria-disabled", "true");
   });
 
+  it("are asked about before they are removed, so that a double press takes none", async () => {
+    own("First");
+    own("Second");
+    await open();
+    await user.click(button("Remove: First"));
+    const dialog = await screen.findByRole("dialog", { name: "Remove First?" });
+    expect(dialog).toHaveTextContent("What you did with it stays in the journal");
+    expect(backend.grounding.own.size).toBe(2);
+    await user.click(within(dialog).getByRole("button", { name: "Leave it here" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.dblClick(button("Remove: First"));
+    expect(backend.grounding.own.size).toBe(2);
+  });
+
+  it("can be favourites like the others", async () => {
+    const { key } = own("Mine");
+    await open();
+    await user.click(
+      within(section("Your own")).getByRole("button", { name: /Mine is a favourite/ }),
+    );
+    await waitFor(() => expect(backend.grounding.settings.favourites).toEqual([key]));
+    expect(
+      within(section("Your own")).getByRole("button", { name: /Mine is a favourite/ }),
+    ).toHaveFocus();
+    const first = await screen.findByRole("region", { name: "Favourites" });
+    await user.click(within(first).getByRole("button", { name: /Mine is a favourite/ }));
+    await waitFor(() => expect(backend.grounding.settings.favourites).toEqual([]));
+    await waitFor(() => expect(button(/Mine is a favourite/)).toHaveFocus());
+  });
+
+  it("taken in twice are told apart, and that is said", async () => {
+    backend.grounding.importing = named("From Priya");
+    await open();
+    for (const name of ["From Priya", "From Priya (2)", "From Priya (3)"]) {
+      await user.click(button("Take one in from a file"));
+      expect(await screen.findByRole("button", { name })).toBeInTheDocument();
+    }
+    expect(toasts.list.at(-1)?.text).toMatch(
+      /One called From Priya is there already.*as From Priya \(3\)/,
+    );
+  });
+
   it("removed can be kept again, whole even where the choices leave part of it out", async () => {
     start({ ground: { profileAsked: true, profile: profile({ noHolds: true }) } });
     const { key } = own("Mine");
     const whole = structuredClone(backend.grounding.own.get(key));
     await open();
     await user.click(button("Remove: Mine"));
+    await user.click(button("Remove"));
     await waitFor(() => expect(backend.grounding.own.size).toBe(0));
     await toasts.list.at(-1)?.action?.run();
     expect(backend.grounding.own.get(key)).toEqual(whole);
@@ -295,6 +379,8 @@ describe("before it begins", () => {
   it("begins with Enter, as long as was chosen", async () => {
     await open({ exercise: "calmBreath" });
     await user.click(screen.getByRole("radio", { name: "1 minute" }));
+    distress().focus();
+    await user.keyboard("5");
     await user.keyboard("{Enter}");
     await playing();
     await user.keyboard("{Escape}");
@@ -330,6 +416,8 @@ describe("before it begins", () => {
   it("after a check-in is the one that suits, ready to begin", async () => {
     await open({ checkIn: "ab".repeat(16) });
     expect(heading()).toHaveTextContent(called("calmBreath"));
+    distress().focus();
+    await user.keyboard("5");
     await user.keyboard("{Control>}{Enter}{/Control}");
     await playing();
     await user.keyboard("{Escape}");
@@ -377,9 +465,65 @@ describe("afterwards", () => {
   });
 
   it("ending early is as good, and is a draft before anything is pressed", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await open({ start: true });
+      await playing();
+      await vi.advanceTimersByTimeAsync(12_000);
+      await user.keyboard("{Escape}");
+      await screen.findByRole("heading", { name: /You stopped there; that is just as good/ });
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(drafted()).toMatchObject({ finished: false, done: 12 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("ended within a moment with nothing said, it leaves nothing to continue", async () => {
     await stopEarly();
-    expect(heading()).toHaveTextContent("You stopped there; that is just as good");
-    await waitFor(() => expect(drafted()?.finished).toBe(false), { timeout: 5_000 });
+    expect(await flushAll()).toBe(true);
+    expect(backend.count("draft_keep")).toBe(0);
+    await user.click(button("worse"));
+    expect(await flushAll()).toBe(true);
+    expect(drafted()?.felt).toBe("worse");
+  });
+
+  it("whoever gives no second number can say it in words, and is cared for", async () => {
+    await stopEarly("6");
+    await user.click(button("worse"));
+    expect(screen.getByText(/Harder than before/)).toBeInTheDocument();
+    expect(button(called("orienting"))).toBeInTheDocument();
+    await user.click(button(/^Keep/));
+    await waitFor(() => expect(saved()).toMatchObject({ before: 6, after: null, felt: "worse" }));
+  });
+
+  it("what did not help is not started again in this sitting", async () => {
+    const { unmount } = await stopEarly();
+    await user.click(button("worse"));
+    unmount();
+    const second = await open({ start: true });
+    const player = await screen.findByRole("dialog", { name: called("orienting") });
+    expect(player).toBeInTheDocument();
+    await user.keyboard("{Escape}");
+    await user.click(await screen.findByRole("button", { name: "about the same" }));
+    expect(screen.queryByRole("button", { name: called("orienting") })).toBeNull();
+    second.unmount();
+    const third = await open({ start: true });
+    await screen.findByRole("dialog", { name: called("feetOnTheFloor") });
+    await user.keyboard("{Escape}");
+    await user.click(await screen.findByRole("button", { name: "worse" }));
+    third.unmount();
+    await open({ start: true });
+    expect(heading()).toHaveTextContent("Ground");
+    expect(screen.queryByRole("button", { name: /^Just start/ })).toBeNull();
+  });
+
+  it("what did not help is forgotten with the lock", async () => {
+    await stopEarly();
+    await user.click(button("worse"));
+    expect(sitting.some).toBe(true);
+    session.locked();
+    await waitFor(() => expect(sitting.some).toBe(false));
   });
 
   it("without a number before, words do", async () => {
@@ -497,6 +641,36 @@ describe("afterwards", () => {
       expect(drafted().finished).toBe(false);
       expect(drafted().done).toBeGreaterThanOrEqual(40);
       expect(drafted().done).toBeLessThan(60);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("interrupted, it is the time without the pause, and its pace", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await open({ start: true });
+      await playing();
+      await vi.advanceTimersByTimeAsync(11_500);
+      for (const key of ["+", "+", "+", " "]) await user.keyboard(key);
+      await vi.advanceTimersByTimeAsync(60_000);
+      // As after a crash: nothing was asked to keep it.
+      expect(drafted()).toMatchObject({ done: 11, pace: 130, finished: false });
+      expect(await flushAll()).toBe(true);
+      expect(drafted()).toMatchObject({ done: 11, pace: 130 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("is written down now and then while it runs, for whatever ends it", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await open({ start: true });
+      await playing();
+      await vi.advanceTimersByTimeAsync(35_000);
+      expect(drafted().done).toBeGreaterThanOrEqual(30);
+      expect(backend.count("draft_keep")).toBeLessThanOrEqual(4);
     } finally {
       vi.useRealTimers();
     }

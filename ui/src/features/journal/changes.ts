@@ -1,5 +1,5 @@
 /** What two versions of an entry differ in, part by part and in words. */
-import type { CheckIn, EntryBody, Grounding } from "$ipc";
+import type { CheckIn, EntryBody, Grounding, Reflection } from "$ipc";
 import {
   contextInWords,
   feelingInWords,
@@ -12,6 +12,14 @@ import {
   t,
 } from "$i18n";
 import { paceInWords, timeInWords } from "./grounding";
+import {
+  aequipInWords,
+  canThinkInWords,
+  proctorInWords,
+  saysNothing,
+  themesInWords,
+  writtenIn,
+} from "./reflection";
 
 export type Change = { part: string; before: string; after: string };
 
@@ -58,6 +66,28 @@ const partsOfGrounding = (): Part<Grounding>[] => [
   },
 ];
 
+const partsOfReflection = (): Part<Reflection>[] => [
+  { name: t("journal-reflection-title"), words: ({ title }) => title },
+  { name: t("journal-reflection-template"), words: ({ templateName }) => templateName },
+  {
+    name: t("journal-reflection-session"),
+    words: ({ session }) => (session ? t("journal-change-yes") : t("journal-change-no")),
+  },
+  {
+    name: t("journal-reflection-about"),
+    words: ({ entries }) => (entries.length === 0 ? "" : String(entries.length)),
+  },
+  {
+    name: t("journal-reflection-think-before"),
+    words: (body) => canThinkInWords(body.thinkBefore),
+  },
+  { name: t("journal-reflection-think-after"), words: (body) => canThinkInWords(body.thinkAfter) },
+  { name: t("journal-reflection-themes"), words: themesInWords },
+  { name: t("journal-reflection-proctor"), words: proctorInWords },
+  { name: t("journal-reflection-aequip"), words: aequipInWords },
+  { name: t("journal-reflection-principles"), words: (body) => body.principles.join(", ") },
+];
+
 const scored = (score: number | null) => (score === null ? "" : String(score));
 
 /** Everything but the writing itself, which is shown word by word. */
@@ -75,6 +105,8 @@ function ofItsKind(before: EntryBody, after: EntryBody): Change[] {
     return differing(partsOfCheckIn(), before, after);
   if (before.kind === "grounding" && after.kind === "grounding")
     return differing(partsOfGrounding(), before, after);
+  if (before.kind === "reflection" && after.kind === "reflection")
+    return differing(partsOfReflection(), before, after);
   return [];
 }
 
@@ -84,9 +116,16 @@ function differing<Body>(parts: Part<Body>[], before: Body, after: Body): Change
     .filter((change) => change.before !== change.after);
 }
 
-/** What the person wrote: the text of a check-in, the note of a grounding. */
+/** What the person wrote: the text of a check-in, the note of a grounding, all of a reflection. */
 export function writingOf(body: EntryBody): string {
-  return body.kind === "grounding" ? body.note : body.text;
+  switch (body.kind) {
+    case "grounding":
+      return body.note;
+    case "reflection":
+      return writtenIn(body);
+    case "checkIn":
+      return body.text;
+  }
 }
 
 export function changeInWords({ part, before, after }: Change): string {
@@ -102,8 +141,9 @@ export function systemsInWords({ systems }: Pick<CheckIn, "systems">): string {
   }).join(", ");
 }
 
-/** A check-in with no answer in it: that it happened is all it says. */
+/** An entry with no answer in it: that it happened is all it says. */
 export function nothingGiven(body: EntryBody): boolean {
+  if (body.kind === "reflection") return saysNothing(body);
   if (body.kind !== "checkIn") return false;
   const words = body.arriving.trim() + body.text.trim() + systemsInWords(body);
   const lists = [body.scales, body.feelings, body.body, body.need, body.tags];

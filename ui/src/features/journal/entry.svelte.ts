@@ -10,6 +10,7 @@ import {
 } from "$ipc";
 import { neighboursOf, type Neighbours } from "./neighbours";
 import { leavePlace, placeLeft } from "./place";
+import { linksOf, type Links } from "./reflection";
 
 export type Undo = () => Promise<unknown>;
 /** The check-in a grounding followed; "gone" when it has been deleted for good. */
@@ -21,6 +22,8 @@ export class EntryPage {
   near = $state.raw<Neighbours | null>(null);
   /** What it followed, where it says so and that is known. */
   followed = $state.raw<Followed | null>(null);
+  /** What a reflection belongs to, once that is known. */
+  links = $state.raw<Links | null>(null);
   /** Newest first; null until they are asked for. */
   versions = $state.raw<Version[] | null>(null);
   /** The version being looked at, if not the current one. */
@@ -34,7 +37,11 @@ export class EntryPage {
       const entry = await commands.entryGet({ id });
       if (round !== this.#round) return;
       this.#show(entry);
-      await Promise.all([this.#findNeighbours(id, round), this.#findFollowed(entry, round)]);
+      await Promise.all([
+        this.#findNeighbours(id, round),
+        this.#findFollowed(entry, round),
+        this.#findLinks(entry, round),
+      ]);
     } catch (error) {
       if (round !== this.#round) return;
       this.stage = CommandError.from(error).code === "notFound" ? "gone" : "failed";
@@ -126,8 +133,14 @@ export class EntryPage {
     if (round === this.#round) this.followed = followed;
   }
 
+  async #findLinks({ body }: Entry, round: number): Promise<void> {
+    const links = body.kind === "reflection" ? await linksOf(body) : null;
+    if (round === this.#round) this.links = links;
+  }
+
   #forget(): void {
     this.followed = null;
+    this.links = null;
     this.stage = "opening";
     this.entry = null;
     this.versions = null;

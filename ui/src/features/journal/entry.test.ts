@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { CheckIn, Grounding } from "$ipc";
+import { blankReflection, blankSession, type CheckIn, type Grounding, type Reflection } from "$ipc";
 import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
@@ -235,6 +235,76 @@ describe("a grounding", () => {
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(button("Restore this version"));
     await waitFor(() => expect(backend.journal.get(id).body).toMatchObject(DONE));
+  });
+});
+
+describe("a reflection", () => {
+  const parts = [
+    { stage: "driscoll.what", heading: "What", text: "<b>The lift</b> stopped." },
+    { stage: "driscoll.soWhat", heading: "So what", text: "" },
+    { stage: "gibbs.feelings", heading: "Feelings", text: "Relief." },
+  ];
+  const GIVEN: Partial<Reflection> = {
+    templateName: "What, so what, now what",
+    parts,
+    tags: ["lift"],
+    themes: [{ theme: "valued", score: 7 }],
+    proctor: ["restorative"],
+    principles: ["Say it plainly"],
+    thinkBefore: "notNow",
+    thinkAfter: "yes",
+  };
+  const wrote = (given: Partial<Reflection> = GIVEN, of: string | null = null) => {
+    const body = blankReflection({ when: moment("2026-11-20T20:00:00Z"), ...given });
+    return backend.journal.save({ of, draft: null, body }).id;
+  };
+
+  it("reads under its headings, as text, with what it is marked with", async () => {
+    const { container } = await open(wrote({ ...GIVEN, title: "The lift" }));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("The lift");
+    for (const name of ["What", "Feelings"])
+      expect(screen.getByRole("heading", { name, level: 2 })).toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: "So what" })).toBeNull();
+    expect(container.querySelector("b")).toBeNull();
+    for (const words of ["Not now", "Yes", "Feeling valued 7", "Say it plainly", "lift"])
+      expect(screen.getByText(words)).toBeInTheDocument();
+    await user.click(button("Edit"));
+    expect(routes).toEqual([{ name: "reflect", entry: expect.any(String) as string }]);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("leads to its session and the entries it is about, those gone said plainly", async () => {
+    const session = backend.practice.keep(
+      null,
+      blankSession({ kind: "group", day: "2026-11-12", state: "attended" }),
+    ).id;
+    const about = add(FULL);
+    await open(wrote({ ...GIVEN, session, entries: [about, "f".repeat(32)] }));
+    await user.click(await screen.findByRole("button", { name: /^From Group supervision/ }));
+    await user.click(button(/^After a late shift/));
+    expect(routes).toEqual([
+      { name: "session", id: session },
+      { name: "entry", id: about },
+    ]);
+    expect(screen.getByText(/One entry it is about is not here/)).toBeInTheDocument();
+  });
+
+  it("shows what changed since an earlier version", async () => {
+    const id = wrote();
+    const later = parts.map((part) => ({ ...part, text: part.text.replace("Relief", "Anger") }));
+    wrote({ ...GIVEN, parts: later, proctor: [], title: "Named" }, id);
+    await open(id);
+    await user.click(button("One earlier version"));
+    await user.click(await screen.findByRole("button", { name: /Look at the version/ }));
+    expect(screen.getByText("Title: added Named")).toBeInTheDocument();
+    expect(screen.getByText("Proctor: restorative: support taken away")).toBeInTheDocument();
+    expect(document.querySelector("del")).toHaveTextContent("Relief");
+    expect(document.querySelector("ins")).toHaveTextContent("Anger");
+  });
+
+  it("says so when nothing is written in it", async () => {
+    await open(wrote({ templateName: "Free writing" }));
+    expect(screen.getByText("A reflection with nothing written in it.")).toBeInTheDocument();
   });
 });
 

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { changed, session, type CheckIn } from "$ipc";
+import { blankReflection, changed, session, type CheckIn } from "$ipc";
 import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, type Route } from "$kit";
 import { accessibilityFaults } from "$test";
@@ -50,6 +50,16 @@ describe("the journal", () => {
     expect(routes).toEqual([{ name: "check-in" }]);
   });
 
+  it("does not look new when what was here cannot be read", async () => {
+    const integrity = { sound: false, readOnly: true, altered: [], missing: [], unexplained: 2 };
+    session.state = { ...backend.vault.state, integrity };
+    await open();
+    expect(screen.getByText(/What was here cannot be shown/)).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing here yet/)).toBeNull();
+    expect(screen.queryByRole("button", { name: "Check in" })).toBeNull();
+    session.state = null;
+  });
+
   it("is newest first under its days, with what was given in words", async () => {
     add(4, (index) =>
       index === 0
@@ -94,6 +104,26 @@ describe("the journal", () => {
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(done);
     expect(routes).toEqual([{ name: "entry", id }]);
+  });
+
+  it("has reflections among the rest, by their title or their template", async () => {
+    const when = moment(new Date(NEWEST));
+    const parts = [{ stage: "", heading: "", text: "It stopped." }];
+    const given = { templateName: "Free writing", parts, session: "e".repeat(32) };
+    const write = (title: string) =>
+      backend.journal.save({
+        of: null,
+        draft: null,
+        body: blankReflection({ when, ...given, title }),
+      });
+    write("The lift");
+    write("");
+    await open();
+    const titled = await row("The lift");
+    expect(titled).toHaveTextContent("19:30 · Free writing");
+    expect(titled).toHaveTextContent("It stopped.");
+    expect(titled).toHaveTextContent("from a session");
+    expect(screen.getAllByRole("button", { name: /Free writing/ })).toHaveLength(2);
   });
 
   it("opens an entry by pointer or Enter", async () => {

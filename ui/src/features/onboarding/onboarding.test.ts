@@ -5,6 +5,7 @@ import { parseFields, session } from "$ipc";
 import { CHOSEN_FOLDER, CODES, type FakeBackend } from "$ipc/fake";
 import { accessibilityFaults, startBackend } from "$test";
 import { View } from ".";
+import { fileName } from "./file-name";
 
 const LONG = "several unrelated words";
 const code = CODES[0] ?? [];
@@ -125,7 +126,33 @@ test("another code replaces the one shown", async () => {
   await toCode();
   await press("Make a different code");
   expect(await screen.findByText(CODES[1]?.[0] ?? "")).toBeVisible();
+  await press("Save as a file");
+  expect(await screen.findByText(/^Saved\./)).toBeVisible();
+  // That was another code.
+  await press("Make a different code");
+  await waitFor(() => expect(screen.queryByText(/^Saved\./)).toBeNull());
 });
+
+test("a name that a file cannot have is said before it is made", async () => {
+  show();
+  await press("Make a journal");
+  const name = screen.getByLabelText("What to call it");
+  expect(name).toHaveAccessibleDescription(/This is the file’s name/);
+  await user.clear(name);
+  await user.type(name, "Ward 7/8 (nights)");
+  expect(name).toHaveAccessibleDescription(/It will be called “Ward 7-8 -nights”/);
+});
+
+test.each([
+  ["My journal", "My journal"],
+  ["../../etc/x", "etc-x"],
+  ["  ", "journal"],
+  ["con", "journal"],
+  ["Com7", "journal"],
+  ["Dyddiadur Siân", "Dyddiadur Siân"],
+  ["٣ nights", "٣ nights"],
+  ["é".repeat(300), "é".repeat(60)],
+])("%s is the file %s, as the shell has it", (name, file) => expect(fileName(name)).toBe(file));
 
 test("the code can be printed, and saved as a file", async () => {
   const print = vi.spyOn(window, "print").mockImplementation(() => undefined);

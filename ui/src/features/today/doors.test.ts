@@ -29,7 +29,7 @@ function groundings(times: number) {
 
 test("grounding is the second of three, with a line that claims nothing", async () => {
   groundings(3);
-  render(Doors, { empty: false, complete: true });
+  render(Doors, { complete: true });
   await waitFor(() => expect(backend.count("ground")).toBe(1));
   expect(doors()).toHaveLength(3);
   expect(doors()[1]).toHaveTextContent(/^Ground.*Steady yourself first.*Alt G/);
@@ -39,7 +39,7 @@ test("grounding is the second of three, with a line that claims nothing", async 
 
 test("once there is enough to say so, it says what helped", async () => {
   groundings(4);
-  render(Doors, { empty: false, complete: true });
+  render(Doors, { complete: true });
   await waitFor(() =>
     expect(doors()[1]).toHaveTextContent(
       "Calm breath took distress down by 3 on average, the last four times.",
@@ -48,7 +48,7 @@ test("once there is enough to say so, it says what helped", async () => {
 });
 
 test("it asks nothing while the journal is still being read, and a failure changes nothing", async () => {
-  const { rerender } = render(Doors, { empty: false, complete: false });
+  const { rerender } = render(Doors, { complete: false });
   expect(backend.count("ground")).toBe(0);
   backend.failNext("ground", "io");
   await rerender({ complete: true });

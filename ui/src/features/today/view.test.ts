@@ -51,11 +51,21 @@ describe("Today", () => {
     expect(screen.queryByText("Set aside for supervision")).toBeNull();
   });
 
-  it("leads to a check-in and to the journal", async () => {
+  it("does not greet somebody as new when what was here cannot be read", async () => {
+    const integrity = { sound: false, readOnly: true, altered: [], missing: [], unexplained: 2 };
+    session.state = { ...backend.vault.state, integrity };
     await open();
-    await user.click(screen.getByRole("button", { name: /^Check in/ }));
-    await user.click(screen.getByRole("button", { name: /^Journal/ }));
-    expect(routes).toEqual([{ name: "check-in" }, { name: "journal" }]);
+    expect(screen.getByText(/What was here cannot be shown/)).toBeInTheDocument();
+    expect(screen.queryByText(/takes about a minute/)).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Check in/ })).toBeNull();
+    session.state = null;
+  });
+
+  it("leads to a check-in, to grounding and to a reflection", async () => {
+    await open();
+    for (const door of [/^Check in/, /^Ground/, /^Reflect/])
+      await user.click(screen.getByRole("button", { name: door }));
+    expect(routes).toEqual([{ name: "check-in" }, { name: "ground" }, { name: "reflect" }]);
   });
 
   it("lists what was set aside with its number, and opens it", async () => {

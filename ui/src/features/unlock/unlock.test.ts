@@ -54,6 +54,7 @@ test("a wrong passphrase is said at the field, which keeps the focus", async () 
   show();
   await tryWith("not the passphrase");
   expect(await screen.findByRole("alert")).toHaveTextContent("does not open this journal");
+  expect(screen.getByText(/It is all still here/)).toBeVisible();
   expect(field()).toHaveFocus();
   expect(field()).toBeInvalid();
   expect(session.unlocked).toBe(false);
@@ -99,6 +100,8 @@ test.each(OTHERS)("%s has its own words, and a way on", async (code) => {
   expect(alert).toHaveTextContent(words.body);
   expect(field()).toBeValid();
   expect(alert).not.toHaveTextContent(errorWords({ code: "wrongPassphrase" }).title);
+  // Nothing above it may promise what is not known.
+  expect(screen.queryByText(/It is all still here/)).toBeNull();
 });
 
 test("the recovery code opens it, as a person would type it", async () => {

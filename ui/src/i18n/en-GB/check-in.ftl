@@ -62,6 +62,7 @@ checkin-text-length =
        *[other] { $left } characters to the usual length
     }
 checkin-text-long = Longer than most check-ins, which is fine. It can stay here, and later it can become a reflection.
+checkin-text-too-long = Longer than one entry can be. Split it in two; it is still here on the screen.
 checkin-tags = tag
 checkin-tags-label = Add a tag
 checkin-tag-remove = Take off the tag { $tag }
@@ -102,7 +103,7 @@ checkin-draft-back = The draft is back.
 # Why something was not kept: one clause, what happened and what to do
 checkin-why-no-space = the disk is full. Make some room; it is tried again by itself.
 checkin-why-read-only = this journal is open for reading only. Copy the words somewhere safe.
-checkin-why-not-permitted = the folder does not allow writing. Check who may write there.
+checkin-why-not-permitted = the file or its folder does not allow writing. Check who may write there.
 checkin-why-absent = the journal’s file is no longer in its place. Put it back; it is tried again by itself.
 checkin-why-too-large = this is longer than one entry can be. Split it in two.
 checkin-why-damaged = the journal file is damaged. Help and Settings say what to do.
@@ -112,7 +113,7 @@ checkin-why-in-use = another window has this journal open. Close that one.
 checkin-why-other = the journal could not be written. It is tried again by itself.
 checkin-save-why-no-space = The disk is full. Make some room, then save again.
 checkin-save-why-read-only = This journal is open for reading only, so nothing can be saved. Copy the words somewhere safe.
-checkin-save-why-not-permitted = The folder does not allow writing. Check who may write there, then save again.
+checkin-save-why-not-permitted = The file or its folder does not allow writing. Check who may write there, then save again.
 checkin-save-why-absent = The journal’s file has been moved, renamed or deleted while it was open. Put it back where it was, then save again.
 checkin-save-why-too-large = This is longer than one entry can be. Split it in two, then save again.
 checkin-save-why-damaged = The journal file is damaged and could not be written.

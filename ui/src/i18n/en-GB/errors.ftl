@@ -25,13 +25,19 @@ error-noSpace-title = There is no room left on the disk
 error-noSpace-body = What was saved before is safe; the last change could not be written. Free some space and try again.
 
 error-notPermitted-title = This computer does not allow it
-error-notPermitted-body = Stillpoint may not read or write in that folder. Nothing has changed. Choose another folder, or ask whoever looks after this computer.
+error-notPermitted-body = The file, or the folder it is in, may not be read or written. Nothing has changed. Choose another folder, or ask whoever looks after this computer.
 
 error-notAVault-title = That file is not a Stillpoint journal
 error-notAVault-body = It is empty, or was made by something else. It has been left as it was. Choose another file.
 
 error-notAnExercise-title = That file is not a Stillpoint exercise
 error-notAnExercise-body = It was made by something else. Nothing has changed, and the file is as it was. Choose another file.
+
+error-notATemplate-title = That file is not a Stillpoint template
+error-notATemplate-body = It was made by something else. Nothing has changed, and the file is as it was. Choose another file.
+
+error-notACalendar-title = That file is not a calendar
+error-notACalendar-body = Calendar programs save one with a name that ends in .ics. Nothing has changed, and the file is as it was. Choose another file.
 
 error-absent-title = The journal is not where it was
 error-absent-body = The file has been moved, renamed or is on a drive that is not connected. Find it with “Choose another journal”.

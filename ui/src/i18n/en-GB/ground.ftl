@@ -92,11 +92,15 @@ ground-own-down = Move down
 ground-own-export = Save as a file
 ground-own-remove = Remove
 ground-own-which = { $action }: { $name }
+ground-own-remove-title = Remove { $name }?
+ground-own-remove-body = It will not be in the list any more. What you did with it stays in the journal. You can keep it again straight afterwards.
+ground-own-remove-not = Leave it here
 ground-own-removed = { $name } is removed. What you did with it stays in the journal.
 ground-own-keep-again = Keep it again
 ground-own-back = { $name } is back.
 ground-own-not-removed = It could not be removed. It is still here.
 ground-own-imported = { $name } is in your list.
+ground-own-imported-again = One called { $name } is there already. This one is in your list as { $other }.
 ground-own-exported = Saved. The file is not encrypted.
 
 # Before it begins

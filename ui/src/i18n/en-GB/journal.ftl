@@ -95,3 +95,26 @@ journal-scale-ends = 0 { $low } · 10 { $high }
 journal-version-shown = Shown here
 journal-version-note = This is an earlier version. The entry itself has not changed.
 journal-change-key = Underlined words were added later; words crossed out were taken out.
+
+# A reflection
+entry-reflection = Reflection
+entry-with-session = from a session
+journal-reflection-nothing = A reflection with nothing written in it.
+journal-reflection-title = Title
+journal-reflection-template = Template
+journal-reflection-session = From a session
+journal-reflection-session-link = From { $name }, { $day }
+journal-reflection-session-gone = From a session that is not here any more.
+journal-reflection-about = What it is about
+journal-reflection-entry = { $name }, { $when }
+journal-reflection-gone =
+    { $count ->
+        [one] One entry it is about is not here any more.
+       *[other] { $count } entries it is about are not here any more.
+    }
+journal-reflection-think-before = Could think, before
+journal-reflection-think-after = Could think, after
+journal-reflection-themes = Themes
+journal-reflection-proctor = Proctor
+journal-reflection-aequip = A-EQUIP
+journal-reflection-principles = Principles

@@ -23,6 +23,7 @@ onboarding-place-lead = The whole journal is one encrypted file on this computer
 onboarding-name = What to call it
 onboarding-name-default = Journal
 onboarding-name-hint = This is the file’s name, so anyone who uses this computer can see it.
+onboarding-name-hint-other = A file’s name cannot hold all of that. It will be called “{ $name }”, and anyone who uses this computer can see it.
 onboarding-name-missing = Give it a name first.
 onboarding-folder = Folder
 onboarding-folder-hint = The whole path of a folder that exists. The usual one is { $folder }.

@@ -5,13 +5,16 @@ today-greeting-night = It is late. How are you holding up?
 today-doors = Where to begin
 today-door-checkin = Check in
 today-door-checkin-text = How you are arriving. About a minute.
-today-door-journal = Journal
-today-door-journal-text = Read back what you have put down.
-today-door-journal-empty = What you put down will be here.
+today-door-reflect = Reflect
+today-door-reflect-text = Something that stayed with you, a stage at a time.
+today-door-reflect-draft = Go on with what you began on { $day }.
+today-door-prepare = Prepare
+today-door-prepare-text = { $session }, { $day }.
 today-empty = This is your journal: a check-in takes about a minute, and every part of it can be skipped.
 today-drafts = To continue
 today-draft-new = A check-in from { $when }
 today-draft-ground = What was noted after { $name }, { $when }
+today-draft-reflection = A reflection begun { $when }
 today-draft-edit = Changes begun { $when }
 today-draft-continue = Continue
 today-draft-discard-short = Discard
@@ -38,3 +41,57 @@ today-failed-body = Nothing has been lost. Try again; if it stays, lock and unlo
 today-try-again = Try again
 today-undo = Undo
 today-action-failed = That did not work. Nothing has changed.
+
+# Sessions
+today-session-next = Next session · { $when }
+today-session-minutes = { $minutes } minutes
+today-session-facts = For this session
+today-session-agreed = Agreement in place
+today-session-in = In the session
+today-session-prepare = Prepare
+today-session-begin = Begin
+today-unlogged = How was it?
+today-unlogged-which = { $session }, { $when }
+today-unlogged-after = Five minutes on it
+today-unlogged-not = It did not take place
+
+# What was promised
+today-actions = Actions you took away
+today-actions-count =
+    { $count ->
+        [one] One action open
+       *[other] { $count } actions open
+    }
+today-actions-all = All actions
+today-actions-more =
+    { $count ->
+        [one] One more, and all actions
+       *[other] { $count } more, and all actions
+    }
+today-action-from = from { $day }
+today-action-said = Kept as “{ $answer }”.
+
+# What comes back
+today-echo =
+    { $weeks ->
+        [0] You wrote this on { $day }.
+        [one] You wrote this a week ago, on { $day }.
+       *[other] You wrote this { $weeks } weeks ago, on { $day }.
+    }
+today-echo-answer = Anything to say to it now? It can stay empty.
+today-echo-put-away = Put it away
+today-echo-away = Put away.
+
+# One line each
+today-lines = Worth a line
+today-why = You once wrote down why you do this. It is here if you would like to read it.
+today-reminder = A reminder: { $kind }, { $when }
+today-review = Your agreement is to be looked at again by { $day }.
+today-review-was = Your agreement was to be looked at again on { $day }.
+today-refresher = A refresher is due by { $day }.
+today-refresher-was = A refresher was due on { $day }.
+today-allowance =
+    { $count ->
+        [one] One session of your allowance is left, until { $day }.
+       *[other] { $count } sessions of your allowance are left, until { $day }.
+    }

@@ -1,5 +1,5 @@
 unlock-title = Your journal is locked
-unlock-line = Take a breath. It is all still here.
+unlock-line = Take your time. It is all still here.
 unlock-passphrase = Passphrase
 unlock-code = Recovery code
 unlock-code-hint = Groups of four letters and figures. Capitals, spaces and hyphens do not matter.

@@ -1,4 +1,11 @@
-import type { CheckIn, EntrySummary, Grounding, Moment } from "../generated/types";
+import type {
+  CheckIn,
+  EntryBody,
+  EntrySummary,
+  Grounding,
+  Moment,
+  Reflection,
+} from "../generated/types";
 import type { CheckInBody, GroundingBody } from "../kinds";
 import type { StoredEntry } from "./journal";
 
@@ -67,9 +74,26 @@ export function summary(id: string, entry: StoredEntry, firstOfDay: boolean): En
     setAside,
     tags,
     grounding: null,
+    reflection: null,
     edited: entry.edited !== null,
   };
-  return { ...row, ...(entry.body.kind === "checkIn" ? ofCheckIn(entry.body) : done(entry.body)) };
+  return { ...row, ...ofBody(entry.body) };
+}
+
+function ofBody(body: EntryBody): Partial<EntrySummary> {
+  switch (body.kind) {
+    case "checkIn":
+      return ofCheckIn(body);
+    case "grounding":
+      return done(body);
+    case "reflection":
+      return written(body);
+  }
+}
+
+function written({ title, templateName, session, parts }: Reflection): Partial<EntrySummary> {
+  const text = parts.find((part) => part.text.trim() !== "")?.text ?? "";
+  return { snippet: snippet(text), reflection: { title, templateName, session } };
 }
 
 function ofCheckIn(body: CheckIn): Partial<EntrySummary> {

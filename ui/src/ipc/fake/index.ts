@@ -14,6 +14,8 @@ import { setTransport, type Transport } from "../transport";
 import { moment } from "./bodies";
 import { type FakeGrounding, groundSettings } from "./grounding";
 import { FakeJournal } from "./journal";
+import { sheet } from "./paper";
+import type { FakePractice } from "./practice";
 import { FakeVault } from "./vault";
 
 export { builtin } from "../generated/exercises";
@@ -47,6 +49,8 @@ export class FakeBackend implements Transport {
   /** Every command called so far, in order. */
   readonly calls: { command: string; args: Args }[] = [];
   complete: boolean;
+  /** Whether whoever is asked where to save a page closes the dialog. */
+  closesDialogs = false;
   #heard = new Map<string, Set<(payload: unknown) => void>>();
   #failures = new Map<string, CommandError>();
 
@@ -57,6 +61,10 @@ export class FakeBackend implements Transport {
     this.grounding.settings = groundSettings(options.ground);
     this.grounding.importing = options.importing ?? null;
     this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}));
+  }
+
+  get practice(): FakePractice {
+    return this.journal.practice;
   }
 
   get grounding(): FakeGrounding {
@@ -137,6 +145,8 @@ export class FakeBackend implements Transport {
         return j.settings;
       case "settings_set":
         return this.vault.keepSettings(a["settings"]!);
+      case "entries_since":
+        return j.since(a["day"] ?? null);
       default:
         return this.#ground(command, a);
     }
@@ -160,6 +170,47 @@ export class FakeBackend implements Transport {
       case "exercise_import":
         return g.import();
       default:
+        return this.#practice(command, a);
+    }
+  }
+
+  #practice(command: string, a: Record<string, never>): unknown {
+    const p = this.practice;
+    switch (command) {
+      case "practice":
+        return { items: p.all() };
+      case "standing":
+        return p.stands();
+      case "item_keep":
+        return p.keep(a["id"] ?? null, a["body"]!);
+      case "item_bin":
+        return p.setBinned(a["id"]!, true);
+      case "item_restore":
+        return p.setBinned(a["id"]!, false);
+      case "items_binned":
+        return p.binned();
+      case "item_purge":
+        return p.purge(a["id"]!);
+      case "session_repeat":
+        return p.repeat(a["id"]!, a["more"]!);
+      case "preparation_begin":
+        return p.begin(a["session"]!);
+      case "reflection_switch":
+        return p.switch(a["reflection"]!, a["template"]!);
+      case "template_export":
+        return p.exportTemplate(a["id"]!);
+      case "template_import":
+        return p.importTemplate();
+      case "calendar_import":
+        return p.findDates();
+      case "calendar_export":
+        return p.exportDates();
+      case "page":
+        return sheet(p, a as never);
+      case "page_save":
+        sheet(p, a as never);
+        return { saved: !this.closesDialogs };
+      default:
         throw new CommandError("invalid");
     }
   }
@@ -179,6 +230,12 @@ const WRITES = new Set([
   "exercise_keep",
   "exercise_remove",
   "exercise_import",
+  "item_keep",
+  "item_bin",
+  "item_restore",
+  "item_purge",
+  "session_repeat",
+  "template_import",
 ]);
 
 /** A backend in memory, already in use. */

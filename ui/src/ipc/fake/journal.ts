@@ -16,6 +16,7 @@ import type {
 } from "../generated/types";
 import { summary } from "./bodies";
 import { FakeGrounding } from "./grounding";
+import { FakePractice } from "./practice";
 
 export interface StoredEntry {
   created: Moment;
@@ -46,6 +47,10 @@ export class FakeJournal {
     () => this.#groundings(),
     () => this.#newId(),
     (id) => this.entries.has(id) || this.drafts.has(id),
+  );
+  readonly practice = new FakePractice(
+    () => this.now(),
+    () => this.#newId(),
   );
   #ids = 0;
 
@@ -132,8 +137,10 @@ export class FakeJournal {
 
   emptyBin(): number {
     const gone = this.bin();
+    const items = this.practice.binned();
     for (const { summary } of gone) this.entries.delete(summary.id);
-    return gone.length;
+    for (const { item } of items) this.practice.items.delete(item.id);
+    return gone.length + items.length;
   }
 
   timeline(offset: number, limit: number): Timeline {
@@ -144,6 +151,11 @@ export class FakeJournal {
       )
       .slice(offset, offset + limit);
     return copy({ total: live.length, offset, rows, complete: this.complete() });
+  }
+
+  since(day: string | null) {
+    const { rows } = this.timeline(0, Infinity);
+    return rows.filter((row) => day === null || row.when.day >= day);
   }
 
   today(): Today {
@@ -173,6 +185,7 @@ export class FakeJournal {
     this.entries.clear();
     this.drafts.clear();
     this.grounding.clear();
+    this.practice.clear();
   }
 
   #groundings(): GroundingRow[] {

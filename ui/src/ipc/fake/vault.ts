@@ -123,6 +123,9 @@ export class FakeVault {
         return this.#unlock(texts(args, 2) as ["passphrase" | "recovery", string]);
       case "lock":
         return this.#lock();
+      case "window_close":
+        return this.#lock();
+      case "window_hold":
       case "activity":
       case "show_folder":
         return Promise.resolve(null);

@@ -1,7 +1,7 @@
 // Generated from the Rust types of stillpoint-journal. Do not edit: run
 //   cargo run -p stillpoint-journal --example codegen
 
-import type { Day, Lean, Nation, ScaleId, StepKind } from "./types";
+import type { Day, Lean, Nation, ScaleId, SessionKind, StepKind } from "./types";
 
 export const feelingFamilies: { family: string; words: string[] }[] = [
   {
@@ -159,6 +159,22 @@ export const scales: ScaleId[] = [
   "carrying",
   "workloadFit",
   "rest"
+];
+
+export const sessionKinds: SessionKind[] = [
+  "oneToOne",
+  "group",
+  "dropIn",
+  "rbcsSolo",
+  "rbcsOneToOne",
+  "rbcsGroup",
+  "restorative",
+  "nurseAdvocate",
+  "peer",
+  "community",
+  "cascade",
+  "refresher",
+  "other"
 ];
 
 export const leans: Lean[] = [
@@ -366,7 +382,13 @@ export const limits: Record<LimitName, number> = {
   "scalesShown": 4,
   "steps": 60,
   "rounds": 100,
-  "longest": 1800
+  "longest": 1800,
+  "agenda": 40,
+  "parts": 200,
+  "stages": 24,
+  "hints": 8,
+  "principles": 30,
+  "links": 40
 };
 
 export type LimitName =
@@ -382,4 +404,10 @@ export type LimitName =
   | "scalesShown"
   | "steps"
   | "rounds"
-  | "longest";
+  | "longest"
+  | "agenda"
+  | "parts"
+  | "stages"
+  | "hints"
+  | "principles"
+  | "links";

@@ -4,22 +4,35 @@
 import { call, callRaw } from "../transport";
 import type {
   AppState,
+  Beginning,
   BinRow,
+  BinnedItem,
+  Day,
   Draft,
   Entry,
   EntryBody,
   EntryId,
+  EntrySummary,
   Exercise,
   ExerciseKey,
+  FoundDates,
   GroundRoom,
   GroundSettings,
   GroupAnswer,
+  Item,
+  ItemBody,
   Listed,
+  PageOf,
+  Practice,
   Preferences,
   RecoveryGroups,
+  Reflection,
   Saved,
   Settings,
+  Sheet,
+  Standing,
   Strength,
+  TemplateKey,
   Timeline,
   Today,
   Version,
@@ -63,6 +76,12 @@ export const lock = () => call<null>("lock");
 
 /** Somebody is here: auto-lock starts counting afresh. */
 export const activity = () => call<null>("activity");
+
+/** The window is not closed yet: the page keeps what is being written, asks the person if it cannot, and then says `window_close` or leaves it open. */
+export const windowHold = () => call<null>("window_hold");
+
+/** Closes the journal and ends the app. */
+export const windowClose = () => call<null>("window_close");
 
 /** Lets the person choose a journal file. */
 export const vaultBrowse = () => call<AppState>("vault_browse");
@@ -172,6 +191,68 @@ export const exerciseExport = (args: { id: EntryId }) =>
 
 /** Takes in an exercise from a file they choose; `cancelled` when they choose none. */
 export const exerciseImport = () => call<Listed>("exercise_import");
+
+/** Everything of the supervision practice that is not in the bin. */
+export const practice = () => call<Practice>("practice");
+
+/** Where the practice stands today: what comes next, what is left, what was promised. */
+export const standing = () => call<Standing>("standing");
+
+/** Keeps an item of it, finished or not; a new one without `id`. */
+export const itemKeep = (args: { id: EntryId | null; body: ItemBody }) =>
+  call<Item>("item_keep", args);
+
+/** Puts an item in the bin. */
+export const itemBin = (args: { id: EntryId }) =>
+  call<Item>("item_bin", args);
+
+/** Takes an item out of the bin. */
+export const itemRestore = (args: { id: EntryId }) =>
+  call<Item>("item_restore", args);
+
+/** The items in the bin. */
+export const itemsBinned = () => call<Array<BinnedItem>>("items_binned");
+
+/** Deletes one binned item for good. */
+export const itemPurge = (args: { id: EntryId }) =>
+  call<null>("item_purge", args);
+
+/** Keeps the sessions that follow one by its pattern; answers with the whole series. */
+export const sessionRepeat = (args: { id: EntryId; more: number }) =>
+  call<Array<Item>>("session_repeat", args);
+
+/** What preparing for a session begins with. */
+export const preparationBegin = (args: { session: EntryId }) =>
+  call<Beginning>("preparation_begin", args);
+
+/** Entries from that journal day on, newest first; all of them without a day. */
+export const entriesSince = (args: { day: Day | null }) =>
+  call<Array<EntrySummary>>("entries_since", args);
+
+/** What has been written, laid out by another template; keeps nothing. */
+export const reflectionSwitch = (args: { reflection: Reflection; template: TemplateKey }) =>
+  call<Reflection>("reflection_switch", args);
+
+/** Saves one of the person's own templates to a file they choose. */
+export const templateExport = (args: { id: EntryId }) =>
+  call<Saved>("template_export", args);
+
+/** Takes in a template from a file they choose; `cancelled` when they choose none. */
+export const templateImport = () => call<Item>("template_import");
+
+/** The dates in a calendar file they choose; `cancelled` when they choose none. Keeps nothing. */
+export const calendarImport = () => call<FoundDates>("calendar_import");
+
+/** Saves the dates that are to come as a calendar file they choose. */
+export const calendarExport = () => call<Saved>("calendar_export");
+
+/** One page to print: an agenda, an agreement, or which sessions there were. */
+export const page = (args: { of: PageOf; id: EntryId | null; from: Day | null; to: Day | null; reasons: boolean }) =>
+  call<Sheet>("page", args);
+
+/** Saves that page as a PDF where they choose. */
+export const pageSave = (args: { of: PageOf; id: EntryId | null; from: Day | null; to: Day | null; reasons: boolean }) =>
+  call<Saved>("page_save", args);
 
 /** Changes the passphrase, given the current secret (or nothing after an unlock by recovery code, which asks for a new passphrase). Body: `fields([kind, current, passphrase])`. */
 export const passphraseChange = (body: Uint8Array) => callRaw<AppState>("passphrase_change", body);

@@ -162,7 +162,7 @@ export const builtin: Builtin[] = [
     "key": "fiveSenses",
     "name": "Five senses",
     "family": "outward",
-    "about": "Five things you see, four you can touch, three you hear, two you smell, one you taste. At your own pace; two or three minutes is usual.",
+    "about": "One sense after another, and a few plain things for each. At your own pace; two or three minutes is usual.",
     "leans": [],
     "cautions": [
       "Any sense can be skipped. Fewer things are fine too."
@@ -685,7 +685,7 @@ export const builtin: Builtin[] = [
     "key": "box",
     "name": "Box breathing",
     "family": "breath",
-    "about": "Four counts in, four held, four out, four held, like the sides of a square. Good for whoever likes a clear count.",
+    "about": "Even counts, one after another, like the sides of a square. Good for whoever likes a clear count.",
     "leans": [],
     "cautions": [
       "The holds are optional. Without them it is four in, four out."
@@ -1169,7 +1169,7 @@ export const builtin: Builtin[] = [
     "key": "bodyScan",
     "name": "Body scan",
     "family": "body",
-    "about": "Attention moves slowly through the body, noticing without changing anything; or outward instead, through what you see and hear. Good when there is a quiet place to sit or lie.",
+    "about": "A slow way from one thing to the next, noticing without changing anything, inward or outward as you choose. Good when there is a quiet place to sit or lie.",
     "leans": [],
     "cautions": [
       "Any part can be skipped.",
@@ -2018,14 +2018,14 @@ export const builtin: Builtin[] = [
     "key": "threeMinuteSpace",
     "name": "Three-minute space",
     "family": "mind",
-    "about": "One minute to see what is here, one minute with the breath, one minute with the whole body; or with sounds and the room instead. Good between two parts of a day.",
+    "about": "One minute to see what is here, one minute with one thing only, one minute to let the rest in again. Good between two parts of a day.",
     "leans": [],
     "cautions": [
       "This one is not for a crisis. In a crisis, Orienting is simpler, and Help now shows people you can reach."
     ],
     "support": [
       "There is nothing to solve in these three minutes.",
-      "If the breath or the body is uncomfortable, listen to the sounds around you instead.",
+      "If any of it is uncomfortable, listen to the sounds around you instead.",
       "Minds wander. Begin again wherever the words are."
     ],
     "patterns": [

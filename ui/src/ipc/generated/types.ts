@@ -1,6 +1,156 @@
 // Generated from the Rust types of stillpoint-journal. Do not edit: run
 //   cargo run -p stillpoint-journal --example codegen
 
+/** Something to do, from a session or from a reflection. */
+export type Action = {
+  /** What. */
+  what: string,
+  /** By when. */
+  by: Day | null,
+  /** The session it came from. */
+  session: EntryId | null,
+  /** The entry it came from. */
+  entry: EntryId | null,
+  /** What became of it. */
+  state: ActionState,
+  /** A word on that. */
+  word: string,
+  /** When that was said. */
+  answered: Moment | null,
+};
+
+/** What became of an action. */
+export type ActionState = "open" | "done" | "partly" | "not" | "changedMind";
+
+/** The four functions of the A-EQUIP model. */
+export type Aequip = "formative" | "normative" | "restorative" | "qualityImprovement";
+
+/** Five minutes after a session. Everything may be left out. */
+export type After = {
+  /** How far the writer felt heard. */
+  heard: Score | null,
+  /** How useful it was. */
+  useful: Score | null,
+  /** How safe the space felt. */
+  safe: Score | null,
+  /** What shifted. */
+  shifted: string,
+  /** What was learned. */
+  learned: string,
+  /** What to carry over, in words. */
+  carry: string,
+  /** An idea to take back to where the writer works. */
+  idea: string,
+  /** A question for next time. */
+  question: string,
+  /** Anything else. */
+  note: string,
+};
+
+/** One thing on the agenda. Only `question`, or `line` in its place, with `want`, the tags and
+ * `minutes`, is ever shown to others, and only when it is `shared`. */
+export type AgendaItem = {
+  /** Its name, the same whenever it comes back. */
+  id: EntryId,
+  /** The question, first. */
+  question: string,
+  /** What one needs to know for it, short. Never shown to others. */
+  context: string,
+  /** The writer's feeling about it. Never shown to others. */
+  feeling: string,
+  /** What is wanted. */
+  want: Want | null,
+  /** Which of Proctor's functions it is about. */
+  proctor: Proctor | null,
+  /** Which of the A-EQUIP functions it is about. */
+  aequip: Aequip | null,
+  /** How many minutes it may take. */
+  minutes: number | null,
+  /** Whether it may be shown to others. */
+  shared: boolean,
+  /** What is shown in place of the question; null for the question as it is. */
+  line: string | null,
+  /** The entry it came from. */
+  from: EntryId | null,
+  /** Whether it was talked about. */
+  discussed: boolean,
+  /** How many sessions it has come back for. */
+  carried: number,
+};
+
+/** What has been agreed. A later agreement names the one it replaces; the earlier stays readable. */
+export type Agreement = {
+  /** The kinds of session it is about; none means all. */
+  kinds: Array<SessionKind>,
+  /** With whom, as a role. */
+  with: string,
+  /** What it is for. */
+  purpose: string,
+  /** One to one or in a group, in person or by video. */
+  format: string,
+  /** How often and how long. */
+  frequency: string,
+  /** How the time is protected. */
+  protectedTime: string,
+  /** Where it takes place so that nobody overhears. */
+  privacy: string,
+  /** Who records what, and where it is kept. */
+  records: string,
+  /** What stays in the room. */
+  confidentiality: string,
+  /** What cannot stay in the room, and what happens then. Shown above every preparation. */
+  limits: string,
+  /** What happens when one cannot come. */
+  cancellation: string,
+  /** How to reach each other when something cannot wait. */
+  urgent: string,
+  /** How it is found out whether it helps. */
+  evaluation: string,
+  /** Since when it holds. */
+  agreed: Day | null,
+  /** When it is to be looked at again. */
+  review: Day | null,
+  /** The agreement it takes the place of. */
+  replaces: EntryId | null,
+};
+
+/** So many sessions of so long until a day: "two one-hour sessions until 31 March". */
+export type Allowance = {
+  /** What the writer calls it; may be "". */
+  called: string,
+  /** The kinds it is for; none means all. */
+  kinds: Array<SessionKind>,
+  /** How many sessions. */
+  sessions: number,
+  /** How long each is, where that is part of it. */
+  minutes: number | null,
+  /** The first day that counts. */
+  from: Day,
+  /** The last day that counts. */
+  until: Day,
+};
+
+/** What is used and left of an allowance. */
+export type AllowanceStanding = {
+  /** The allowance. */
+  id: EntryId,
+  /** Sessions attended. */
+  used: number,
+  /** Minutes of them, as far as known. */
+  usedMinutes: number,
+  /** Sessions in the diary that have not been attended yet. */
+  booked: number,
+  /** Sessions neither attended nor booked. */
+  left: number,
+  /** Sessions attended or booked beyond the allowance. */
+  beyond: number,
+  /** Days from today to its last day; below nought when it is over. */
+  days: number,
+};
+
+/** Whether a risk is held alone. */
+export type Alone = "yes" | "partly" | "no";
+
 /** Everything the screen needs to know about the app itself. */
 export type AppState = {
   /** Whether there is a journal and whether it is open. */
@@ -32,10 +182,34 @@ export type AppState = {
 /** Light or dark, or whatever the system says. */
 export type Appearance = "system" | "paper" | "dusk";
 
+/** Everything with which preparing for a session begins. */
+export type Beginning = {
+  /** The preparation that has been kept for it, if one has. */
+  id: EntryId | null,
+  /** What is prepared so far; without one kept, what comes back from last time. */
+  preparation: Preparation,
+  /** The last session of its kind that took place before it. */
+  last: EntryId | null,
+  /** Its day: the journal since then is what there is to bring. */
+  since: Day | null,
+  /** The agreement in force for its kind. */
+  agreement: EntryId | null,
+};
+
 /** One row of the bin. */
 export type BinRow = {
   /** The entry. */
   summary: EntrySummary,
+  /** When it was put there. */
+  binned: Moment,
+  /** The calendar day on which it is deleted for good. */
+  goneOn: Day,
+};
+
+/** An item in the bin. */
+export type BinnedItem = {
+  /** The item. */
+  item: Item,
   /** When it was put there. */
   binned: Moment,
   /** The calendar day on which it is deleted for good. */
@@ -61,6 +235,25 @@ export type Builtin = {
   /** The ways of doing it, the usual one first. */
   patterns: Array<Pattern>,
 };
+
+/** A template that comes with the app. */
+export type BuiltinTemplate = {
+  /** Its name in the code and in entries; never used again for another. */
+  key: TemplateKey,
+  /** Its name. */
+  name: string,
+  /** What it is good for, in a sentence. */
+  about: Detail,
+  /** Whose idea the stages are, and since when. */
+  credit: string,
+  /** How many minutes it usually takes. */
+  minutes: number | null,
+  /** Its stages, in order. */
+  stages: Array<Stage>,
+};
+
+/** Whether somebody can think now. */
+export type CanThink = "yes" | "partly" | "notNow";
 
 /** A check-in as it is kept and as it crosses to the screen: the same type. */
 export type CheckIn = {
@@ -93,12 +286,27 @@ export type CheckIn = {
 /** One to four different scales, in the order they are shown. */
 export type ChosenScales = Array<ScaleId>;
 
+/** Hours and minutes on the clock of the place, written "14:00". */
+export type Clock = string;
+
 /** A failed command. */
 export type CommandError = {
   /** What kind of failure. */
   code: ErrorCode,
   /** What else there is to know. */
   detail: ErrorDetail,
+};
+
+/** How confident somebody is in facilitating. Asked once and again after six months. */
+export type Confidence = {
+  /** The day. */
+  day: Day,
+  /** One to one. */
+  oneToOne: Score | null,
+  /** In groups. */
+  group: Score | null,
+  /** A word on it. */
+  note: string,
 };
 
 /** A person or service to turn to, in the writer's words. */
@@ -133,6 +341,16 @@ export type Draft = {
   body: EntryBody,
 };
 
+/** When something falls due. */
+export type Due = {
+  /** What: a refresher or an agreement. */
+  id: EntryId,
+  /** The day. */
+  day: Day,
+  /** Days from today until then; below nought when that has passed. */
+  days: number,
+};
+
 /** A saved entry, whole. */
 export type Entry = {
   /** Its name. */
@@ -153,7 +371,7 @@ export type Entry = {
 
 /** What an entry is, by kind. Grows with the app; a kind this version does not know is kept on
  * disk untouched. */
-export type EntryBody = { "kind": "checkIn" } & CheckIn | { "kind": "grounding" } & Grounding;
+export type EntryBody = { "kind": "checkIn" } & CheckIn | { "kind": "grounding" } & Grounding | { "kind": "reflection" } & Reflection;
 
 /** Sixteen random bytes that name an entry or a draft; written as 32 lower-case hex digits.
  *
@@ -161,7 +379,7 @@ export type EntryBody = { "kind": "checkIn" } & CheckIn | { "kind": "grounding" 
 export type EntryId = string;
 
 /** The kinds of entry this version knows. */
-export type EntryKind = "checkIn" | "grounding";
+export type EntryKind = "checkIn" | "grounding" | "reflection";
 
 /** One row of the journal: enough to show without opening the entry. */
 export type EntrySummary = {
@@ -193,12 +411,14 @@ export type EntrySummary = {
   tags: Array<string>,
   /** What was done, when it is a grounding. */
   grounding: GroundingRow | null,
+  /** What it is called and by which template, when it is a reflection. */
+  reflection: ReflectionRow | null,
   /** Whether its content has changed since it was first saved. */
   edited: boolean,
 };
 
 /** Every way in which a command can fail. The screen decides by this alone. */
-export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "notAnExercise" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "cancelled" | "io";
+export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "notAnExercise" | "notATemplate" | "notACalendar" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "cancelled" | "io";
 
 /** What there is to know about a failure beside its code. Never content, ids or paths. */
 export type ErrorDetail = {
@@ -249,6 +469,39 @@ export type Feeling = {
 
 /** How somebody is compared with before, where they said so in words. */
 export type Felt = "better" | "same" | "worse";
+
+/** How people met. */
+export type Format = "inPerson" | "video" | "phone";
+
+/** A date in a calendar file. */
+export type FoundDate = {
+  /** The name the file gives it, the day added where it repeats. */
+  uid: Detail,
+  /** What the file calls it, cut to what fits. */
+  called: string,
+  /** The day. */
+  day: Day,
+  /** When it begins, on the clock here; null for a whole day. */
+  starts: Clock | null,
+  /** How long it is. */
+  minutes: number | null,
+  /** Where, cut to what fits. */
+  place: Detail,
+  /** By video, where the file gives a link. */
+  format: Format | null,
+  /** Whether the file says it was called off. */
+  cancelled: boolean,
+  /** Whether a session taken from this date is in the journal already. */
+  known: boolean,
+};
+
+/** What was found in a calendar file. */
+export type FoundDates = {
+  /** The dates, the earliest first. */
+  dates: Array<FoundDate>,
+  /** How many could not be read, or are too long ago or too far ahead. */
+  leftOut: number,
+};
 
 /** Everything needed to choose an exercise. */
 export type GroundRoom = {
@@ -373,6 +626,42 @@ export type Integrity = {
 /** How strongly a feeling is felt: 1 (a little), 2, or 3 (a lot). */
 export type Intensity = number;
 
+/** An intention or a thanks, brought back to its writer. */
+export type Intention = {
+  /** The words. */
+  text: string,
+  /** The day it was meant. */
+  day: Day,
+  /** The session it came from. */
+  session: EntryId | null,
+  /** The entry it came from. */
+  entry: EntryId | null,
+  /** When its coming back was seen, and put away. */
+  seen: Moment | null,
+  /** What the writer said to it then. */
+  answer: string,
+};
+
+/** An item with its name and its times. */
+export type Item = {
+  /** Its name. */
+  id: EntryId,
+  /** When it was first kept. */
+  created: Moment,
+  /** When it was last kept. */
+  edited: Moment,
+  /** When it was put into the bin, if it is there. */
+  binned: Moment | null,
+  /** What it is. */
+  body: ItemBody,
+};
+
+/** What an item is, by kind. One of a kind this version does not know is kept on disk untouched. */
+export type ItemBody = { "item": "session" } & Session | { "item": "preparation" } & Preparation | { "item": "agreement" } & Agreement | { "item": "allowance" } & Allowance | { "item": "rhythm" } & Rhythm | { "item": "programme" } & Programme | { "item": "refresher" } & Refresher | { "item": "confidence" } & Confidence | { "item": "action" } & Action | { "item": "intention" } & Intention | { "item": "why" } & Why | { "item": "riskCard" } & RiskCard | { "item": "phrase" } & Phrase | { "item": "microChange" } & MicroChange | { "item": "template" } & Template;
+
+/** The kinds of item. */
+export type ItemKind = "session" | "preparation" | "agreement" | "allowance" | "rhythm" | "programme" | "refresher" | "confidence" | "action" | "intention" | "why" | "riskCard" | "phrase" | "microChange" | "template";
+
 /** What is asked when a draft is kept. */
 export type KeepDraft = {
   /** The draft to replace, or null for a new one. */
@@ -381,6 +670,14 @@ export type KeepDraft = {
   of: EntryId | null,
   /** What is there so far. */
   body: EntryBody,
+};
+
+/** What is asked when an item is kept. */
+export type KeepItem = {
+  /** The item to replace, or null for a new one. */
+  id: EntryId | null,
+  /** What it is. */
+  body: ItemBody,
 };
 
 /** A journal that may be offered by name on the lock screen. */
@@ -431,12 +728,26 @@ export type Listed = {
 };
 
 /** Why the journal is about to lock. */
-export type LockReason = "idle" | "suspend" | "screenLock" | "close";
+export type LockReason = "idle" | "suspend" | "screenLock" | "close" | "end";
 
 /** The `lock-requested` event. */
 export type LockRequested = {
   /** Why. */
   reason: LockReason,
+};
+
+/** A small change somebody noticed or made. */
+export type MicroChange = {
+  /** The day. */
+  day: Day,
+  /** What changed. */
+  what: string,
+  /** What was noticed because of it. */
+  noticed: string,
+  /** The principle it belongs to, "" for none. */
+  principle: string,
+  /** The entry it came from. */
+  entry: EntryId | null,
 };
 
 /** Minutes without use after which the journal locks itself, 1 to 60. */
@@ -470,8 +781,14 @@ export type NamedLoss = {
 /** Which nation's help lines come first. */
 export type Nation = "england" | "scotland" | "wales" | "northernIreland";
 
+/** What to see to before a session by video. */
+export type OnlineCheck = "headphones" | "door" | "noScreenShare" | "messages" | "speakers" | "noRecording";
+
 /** Pace in per cent of the exercise's own: 50 to 150. Higher is faster. */
 export type Pace = number;
+
+/** Which page. */
+export type PageOf = "agenda" | "agreement" | "availability";
 
 /** Steps that belong together. */
 export type Part = {
@@ -494,6 +811,24 @@ export type Pattern = {
 /** Where in a working day somebody is. */
 export type Phase = "before" | "during" | "after" | "off";
 
+/** Plain words, and the words a service acts on. */
+export type Phrase = {
+  /** What one would say. */
+  plain: string,
+  /** What a statutory service will recognise. */
+  service: string,
+  /** What follows if nothing is done. */
+  follows: string,
+  /** What it is about, to find it by. */
+  about: string,
+};
+
+/** Everything of a supervision practice that is not in the bin, the oldest first. */
+export type Practice = {
+  /** The items. */
+  items: Array<Item>,
+};
+
 /** Choices kept outside the vault. Contacts are here only if the writer agreed to have them
  * shown while locked; journals only if they agreed to have them remembered. */
 export type Preferences = {
@@ -515,6 +850,45 @@ export type Preferences = {
   grounding: Profile | null,
 };
 
+/** What is prepared for one session. */
+export type Preparation = {
+  /** The session, where there is one yet. */
+  session: EntryId | null,
+  /** Two minutes: only what is on top, what is needed, what must stay in the room. */
+  brief: boolean,
+  /** What will be brought, in order. */
+  agenda: Array<AgendaItem>,
+  /** What is on top. */
+  top: string,
+  /** What is needed. */
+  need: string,
+  /** What must not leave the room. */
+  stays: string,
+  /** What the writer is avoiding. */
+  avoiding: string,
+  /** What must be brought: risk, safeguarding, fitness to practise. */
+  mustBring: string,
+  /** What the writer hopes to leave with. */
+  hope: string,
+  /** What has been seen to before a video session. */
+  online: Array<OnlineCheck>,
+  /** What was jotted in the session, as typed. */
+  jotted: string,
+  /** When the session was last opened with it. */
+  opened: Moment | null,
+};
+
+/** A principle of one's own. Entries name it by its words. */
+export type Principle = {
+  /** In a few words. */
+  name: string,
+  /** What it means. */
+  meaning: string,
+};
+
+/** Proctor's three functions of supervision. */
+export type Proctor = "normative" | "formative" | "restorative";
+
 /** What a person would rather leave out. Nothing is ruled out by default; somebody who has not
  * said has no profile at all. It says something about them, and is not shown. */
 export type Profile = {
@@ -532,14 +906,160 @@ export type Profile = {
   noImagery: boolean,
 };
 
+/** A programme of so many sessions. */
+export type Programme = {
+  /** What the writer calls it; may be "". */
+  called: string,
+  /** The kind of its sessions. */
+  kind: SessionKind,
+  /** How many sessions it has; the RBCS programme has five. */
+  sessions: number,
+  /** When it begins. */
+  begins: Day,
+};
+
+/** How far a programme has come. */
+export type ProgrammeStanding = {
+  /** The programme. */
+  id: EntryId,
+  /** Sessions attended. */
+  attended: number,
+  /** Sessions in the diary that have not been attended yet. */
+  booked: number,
+};
+
 /** The groups of a recovery code, to be shown once and written down. */
 export type RecoveryGroups = {
   /** Groups of four characters, in order. */
   groups: Array<string>,
 };
 
+/** A pattern by which a session repeats. */
+export type Recurrence = {
+  /** How many of the unit lie between two. */
+  every: number,
+  /** The unit. */
+  unit: RepeatUnit,
+};
+
+/** A reflection. */
+export type Reflection = {
+  /** When it is about. */
+  when: Moment,
+  /** What the writer calls it; may be "". */
+  title: string,
+  /** The template it is written by; null for none. */
+  template: TemplateKey | null,
+  /** Its name at the time, so that it can be read when the template is gone. */
+  templateName: string,
+  /** What is written, in order. */
+  parts: Array<ReflectionPart>,
+  /** The stage the writer was in, to go on from there; "" where there is nothing to go on with. */
+  at: string,
+  /** The session it belongs to. */
+  session: EntryId | null,
+  /** The entries it is about. */
+  entries: Array<EntryId>,
+  /** The writer's tags. */
+  tags: Array<string>,
+  /** The themes it touches. */
+  themes: Array<ThemeScore>,
+  /** Which of Proctor's functions it is about. */
+  proctor: Array<Proctor>,
+  /** Which of the A-EQUIP functions it is about. */
+  aequip: Array<Aequip>,
+  /** The writer's own principles it touches. */
+  principles: Array<string>,
+  /** Whether the writer could think before it. */
+  thinkBefore: CanThink | null,
+  /** Whether the writer could think after it. */
+  thinkAfter: CanThink | null,
+  /** Set aside for supervision. */
+  setAside: boolean,
+};
+
+/** What is written under one heading. */
+export type ReflectionPart = {
+  /** The stage it was written under, "" where there was none. */
+  stage: string,
+  /** The heading it was written under. */
+  heading: string,
+  /** The words. */
+  text: string,
+};
+
+/** What a row of the journal shows of a reflection. */
+export type ReflectionRow = {
+  /** What the writer calls it; may be "". */
+  title: string,
+  /** The name of its template; may be "". */
+  templateName: string,
+  /** The session it belongs to. */
+  session: EntryId | null,
+};
+
+/** Something to be refreshed by a day. */
+export type Refresher = {
+  /** What. */
+  what: string,
+  /** By when. */
+  due: Day,
+  /** How long until it is due again once done; null for once only. */
+  weeks: number | null,
+  /** When it was last done. */
+  done: Day | null,
+};
+
 /** How often a part comes. */
 export type Repeat = "once" | "twice" | "fill";
+
+/** The unit a pattern repeats by. */
+export type RepeatUnit = "weeks" | "months";
+
+/** How often a session should come round. */
+export type Rhythm = {
+  /** What the writer calls it; may be "". */
+  called: string,
+  /** The kinds it is for; none means all. */
+  kinds: Array<SessionKind>,
+  /** Every so many weeks. */
+  weeks: number,
+  /** Counted from here until there has been one. */
+  since: Day,
+};
+
+/** When a session of a rhythm is due. */
+export type RhythmStanding = {
+  /** The rhythm. */
+  id: EntryId,
+  /** The last one attended. */
+  last: Day | null,
+  /** When the next is due. */
+  due: Day,
+  /** Days from today until then; below nought when that has passed. */
+  days: number,
+  /** The next in the diary. */
+  booked: Day | null,
+};
+
+/** A risk that is to be shared. */
+export type RiskCard = {
+  /** The day. */
+  day: Day,
+  /** The idea: what one would like to try. */
+  idea: string,
+  /** What could go wrong, and what could go wrong without it. */
+  risks: string,
+  /** What makes it less likely or less bad. */
+  mitigations: string,
+  /** Who stands behind it, as roles. */
+  endorsed: string,
+  /** Am I holding this alone? */
+  alone: Alone | null,
+};
+
+/** The part the writer had. */
+export type Role = "supervisee" | "facilitator";
 
 /** What is asked of a save. */
 export type SaveEntry = {
@@ -576,6 +1096,56 @@ export type Score = number;
 /** Seconds in tenths, 0.1 to 600: "5.5". */
 export type Seconds = number;
 
+/** A session. */
+export type Session = {
+  /** Its kind. */
+  kind: SessionKind,
+  /** What the writer calls it; "" for the name of its kind. */
+  called: string,
+  /** The day in the diary. */
+  day: Day,
+  /** When it begins. */
+  starts: Clock | null,
+  /** How long it is. */
+  minutes: number | null,
+  /** How people meet. */
+  format: Format | null,
+  /** A place or a link. */
+  place: Detail,
+  /** The writer's part. */
+  role: Role,
+  /** With whom: a role or initials. */
+  with: string,
+  /** For training: which kind of group, never who. */
+  group: string,
+  /** Where it stands. */
+  state: SessionState,
+  /** Why it was cancelled or declined. */
+  why: string,
+  /** How it repeats; each of a series says so. */
+  repeat: Recurrence | null,
+  /** What the sessions of one series have in common. */
+  series: EntryId | null,
+  /** The programme it is part of. */
+  programme: EntryId | null,
+  /** How many days before it Today says so; null for not at all. */
+  remind: number | null,
+  /** The name a calendar file gave it, so that it is not taken in twice. */
+  uid: Detail,
+  /** What came of it. */
+  after: After,
+  /** When the five minutes afterwards were last written in. */
+  reflected: Moment | null,
+  /** The A-EQUIP functions it served, where the writer says so. */
+  aequip: Array<Aequip>,
+};
+
+/** The kinds of session. */
+export type SessionKind = "oneToOne" | "group" | "dropIn" | "rbcsSolo" | "rbcsOneToOne" | "rbcsGroup" | "restorative" | "nurseAdvocate" | "peer" | "community" | "cascade" | "refresher" | "other";
+
+/** Where a session stands. */
+export type SessionState = "offered" | "booked" | "attended" | "cancelled" | "declined";
+
 /** Choices kept inside the vault, and so only known while it is unlocked. */
 export type Settings = {
   /** Minutes of idleness before locking, 1 to 60; null locks only when asked. */
@@ -592,8 +1162,95 @@ export type Settings = {
   ownNeeds: Array<string>,
 };
 
+/** A page. */
+export type Sheet = {
+  /** What it is. */
+  title: string,
+  /** Which one it is; may be empty. */
+  subtitle: string,
+  /** What it says; nothing when there is nothing to say. */
+  blocks: Array<SheetBlock>,
+  /** How many things are the writer's alone and so are not on it. Itself never on it. */
+  withheld: number,
+  /** How many letters and signs a file cannot show, for its typefaces do not have them. */
+  unprintable: number,
+};
+
+/** A part of a page. */
+export type SheetBlock = { "block": "heading",
+/** Its words. */
+text: string, } | { "block": "paragraph",
+/** Its words. */
+text: string, } | { "block": "list",
+/** The things. */
+items: Array<string>, } | { "block": "numbered",
+/** The things. */
+items: Array<SheetPoint>, } | { "block": "table",
+/** What the columns hold. */
+header: Array<string>,
+/** The cells, row by row. */
+rows: Array<Array<string>>, } | { "block": "note",
+/** Its words. */
+text: string,
+};
+
+/** One of the things in order. */
+export type SheetPoint = {
+  /** What it says. */
+  text: string,
+  /** What belongs to it. */
+  details: Array<string>,
+};
+
 /** Which shift it is about. */
 export type Shift = "early" | "late" | "long" | "night" | "onCall" | "other";
+
+/** One stage. */
+export type Stage = {
+  /** Its name in the code and in entries ("gibbs.feelings"); never used again for another. */
+  id: string,
+  /** What is done in it. */
+  kind: StageKind,
+  /** Its name. */
+  name: string,
+  /** What to think about. */
+  prompt: Detail,
+  /** Further questions, for whoever wants them. */
+  hints: Array<string>,
+};
+
+/** What is done in a stage. */
+export type StageKind = "write" | "agree" | "ground" | "checkIn" | "think" | "intention" | "actions" | "bring";
+
+/** Where a practice stands. */
+export type Standing = {
+  /** The day this is about. */
+  today: Day,
+  /** Sessions offered or booked from today on, the next first. */
+  upcoming: Array<EntryId>,
+  /** Of these, what Today reminds of. */
+  reminders: Array<EntryId>,
+  /** Sessions whose day is over and of which nothing has been said, the latest first. */
+  unlogged: Array<EntryId>,
+  /** The allowances, the one that ends first coming first; those that are over come last. */
+  allowances: Array<AllowanceStanding>,
+  /** The rhythms, the one due first coming first. */
+  rhythms: Array<RhythmStanding>,
+  /** The programmes, in the order they began. */
+  programmes: Array<ProgrammeStanding>,
+  /** The refreshers that are still to be done, the one due first coming first. */
+  refreshers: Array<Due>,
+  /** The agreements in force with a day of review, the one due first coming first. */
+  reviews: Array<Due>,
+  /** Actions that are asked after, by their day; those without one come last. */
+  actions: Array<EntryId>,
+  /** Intentions whose day of coming back has come and that have not been seen, the oldest first. */
+  intentions: Array<EntryId>,
+  /** Whether to ask how confident the writer is in facilitating. */
+  askConfidence: boolean,
+  /** "Why I do this", where it is offered today. */
+  why: EntryId | null,
+};
 
 /** One step. */
 export type Step = {
@@ -638,8 +1295,37 @@ export type Systems = {
   soothing: Score | null,
 };
 
+/** A template. */
+export type Template = {
+  /** Its name. */
+  name: string,
+  /** What it is good for, in a sentence. */
+  about: Detail,
+  /** Whose idea the stages are, and since when. */
+  credit: string,
+  /** How many minutes it usually takes. */
+  minutes: number | null,
+  /** Its stages, in order. */
+  stages: Array<Stage>,
+};
+
+/** Which template: the name of one that comes with the app ("gibbs"), or the id of one the person
+ * made (32 hexadecimal digits). */
+export type TemplateKey = string;
+
 /** Size of text in per cent: 90, 100, 115, 130 or 150. */
 export type TextSize = number;
+
+/** Five themes of supervision for frontline work; the app's own wording, not a validated scale. */
+export type Theme = "connected" | "confidence" | "approaches" | "wellbeing" | "valued";
+
+/** A theme, and how much of it there is where the writer says so. */
+export type ThemeScore = {
+  /** Which theme. */
+  theme: Theme,
+  /** 0 to 10, where given. */
+  score: Score | null,
+};
 
 /** A stretch of the journal, newest first. */
 export type Timeline = {
@@ -688,6 +1374,9 @@ export type Version = {
   body: EntryBody,
 };
 
+/** What somebody wants from bringing a thing. */
+export type Want = "hear" | "think" | "challenge" | "teach" | "decide" | "shareRisk";
+
 /** One scale over seven days. */
 export type WeekSeries = {
   /** Which scale. */
@@ -696,5 +1385,15 @@ export type WeekSeries = {
   points: Array<number | null>,
   /** The seven journal days. */
   days: Array<Day>,
+};
+
+/** Why somebody does this work. There is one of these, the one written last. */
+export type Why = {
+  /** What brought and keeps them here. */
+  drivers: string,
+  /** Their principles. */
+  principles: Array<Principle>,
+  /** Offered on Today after a check-in with strain at or above this; null for never. */
+  offerFrom: Score | null,
 };
 

@@ -1,5 +1,5 @@
-//! Months of check-ins nobody wrote, and of groundings nobody did, for a throwaway journal: for trying the app, for pictures of
-//! it, for measuring it. The same seed gives the same months.
+//! Months of check-ins nobody wrote, of groundings nobody did and of supervision nobody had, for a
+//! throwaway journal: for trying the app, for pictures of it, for measuring it. The same seed gives the same months.
 //!
 //! Sentences are put together from neutral parts of our own; there are no names, places or dates
 //! in them and no real person's words.
@@ -7,6 +7,7 @@
 mod chance;
 mod grounding;
 mod phrases;
+mod supervision;
 
 use chrono::{Datelike, NaiveTime, TimeDelta, TimeZone, Utc};
 
@@ -40,14 +41,15 @@ pub fn six_months(seed: u64, today: Day) -> Vec<CheckIn> {
     days.enumerate().flat_map(|(n, day)| Diary { n, day }.check_ins(&mut chance, 1)).collect()
 }
 
-/// Fills a throwaway journal with [`six_months`] and the groundings beside them, and with one of
-/// everything else a person would come across: an exercise of their own, an entry that was edited,
+/// Fills a throwaway journal with [`six_months`], the groundings beside them and a supervision
+/// practice, and with one of everything else a person would come across: an exercise of their own, an entry that was edited,
 /// one in the bin, a draft.
 ///
 /// # Errors
 /// Those of a save.
 pub fn furnish(journal: &mut Journal, seed: u64, now: Moment) -> Result<(), JournalError> {
     fill_months(journal, seed, now)?;
+    supervision::furnish(journal, seed, now)?;
     let mut chance = Chance::new(seed);
     let mut body = || {
         let mut check_in = CheckIn::new(now);

@@ -2,10 +2,18 @@
 
 use thiserror::Error;
 
-use super::{Exercise, LONGEST, Lengths, Pattern, ROUNDS_MAX, Repeat};
+use super::{Exercise, LONGEST, Lengths, Pattern, ROUNDS_MAX, Repeat, Step, StepKind};
 
 /// Most phases that one way of doing an exercise may come to, whatever is chosen.
 pub const PHASES_MAX: u32 = 2_000;
+
+/// Shortest a timed step may be when it is played, in tenths of a second: nothing on the screen
+/// comes and goes faster.
+const STEP_LEAST: u32 = 10;
+/// Longest a breath may be held.
+const HOLD_MOST: u32 = 200;
+/// Longest one breath in, or out, may take.
+const BREATH_MOST: u32 = 300;
 
 /// A number in an exercise is not acceptable; the name of its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -14,8 +22,9 @@ pub struct OutOfBounds(pub &'static str);
 
 impl Exercise {
     /// Whether its numbers are acceptable: what may be chosen makes sense, it usually takes no
-    /// longer than half an hour (where rounds fill a time: to the nearest whole round), and no
-    /// choice leads to more than [`PHASES_MAX`] phases. Words and steps may still be missing.
+    /// longer than half an hour (where rounds fill a time: to the nearest whole round), no
+    /// choice leads to more than [`PHASES_MAX`] phases, and each timed step is a second at least
+    /// and, where it is a breath, no longer than is safe. Words and steps may still be missing.
     ///
     /// # Errors
     /// [`OutOfBounds`] with the name of the field.
@@ -66,6 +75,7 @@ impl Pattern {
 
     fn check(&self) -> Result<(), OutOfBounds> {
         self.lengths.check()?;
+        self.check_steps()?;
         match &self.lengths {
             Lengths::Once => self.whole(1).fits("steps"),
             Lengths::Rounds { usual, most, raised } => {
@@ -82,6 +92,18 @@ impl Pattern {
                 Amount { tenths: 0, ..self.whole(times) }.fits("seconds")
             }
         }
+    }
+
+    /// Each timed step as it is played, at the shortest and at the longest that may be chosen.
+    fn check_steps(&self) -> Result<(), OutOfBounds> {
+        let whole = self.whole(1).tenths;
+        let played = match &self.lengths {
+            Lengths::Stretch { seconds, .. } if whole > 0 => [seconds.first(), seconds.last()]
+                .map(|one| one.map_or(whole, |&seconds| u32::from(seconds) * 10)),
+            _ => [whole, whole],
+        };
+        let fits = |step: &Step| played.iter().all(|&played| step.fits(played, whole));
+        if self.steps().all(fits) { Ok(()) } else { Err(OutOfBounds("seconds")) }
     }
 
     /// Once through the parts that come this often.
@@ -105,6 +127,23 @@ impl Pattern {
         let left = (u32::from(longest.unwrap_or_default()) * 10).saturating_sub(self.whole(0).tenths);
         // To the nearest whole round, halves up, at least one.
         (left + round / 2).checked_div(round).unwrap_or(1).max(1)
+    }
+}
+
+impl Step {
+    /// Whether it lasts neither too short nor too long where what comes to `whole` is made to last
+    /// `played`, both in tenths of a second. A step that waits always does.
+    fn fits(&self, played: u32, whole: u32) -> bool {
+        let most = match self.kind {
+            StepKind::Hold => HOLD_MOST,
+            StepKind::In | StepKind::TopUp | StepKind::Out => BREATH_MOST,
+            _ => u32::MAX,
+        };
+        self.seconds.is_none_or(|seconds| {
+            let lasts = u64::from(seconds.tenths()) * u64::from(played);
+            let times = |tenths: u32| u64::from(tenths) * u64::from(whole);
+            (times(STEP_LEAST)..=times(most)).contains(&lasts)
+        })
     }
 }
 
@@ -238,13 +277,49 @@ mod tests {
         let all = || vec![steps(STEPS_MAX); PARTS_MAX];
         assert_eq!(of(rounds(1, 100, None), all()).check(), Err(OutOfBounds("most")));
         assert_eq!(of(Lengths::Once, all()).check(), Ok(()));
-        let tenths = || [part(Repeat::Fill, [lasting(1.0)])];
-        assert_eq!(of(fill(&[200], 200), tenths()).check(), Ok(()));
-        assert_eq!(of(fill(&[201], 201), tenths()).check(), Err(OutOfBounds("seconds")));
-        let pair = || [part(Repeat::Fill, [lasting(7.0), lasting(8.0)])];
+        let seconds = || [part(Repeat::Fill, [lasting(10.0), waiting(StepKind::Touch)])];
+        assert_eq!(of(fill(&[1000], 1000), seconds()).check(), Ok(()));
+        assert_eq!(of(fill(&[1001], 1001), seconds()).check(), Err(OutOfBounds("seconds")));
+        let pair = || [part(Repeat::Fill, [lasting(15.0), waiting(StepKind::Touch)])];
         assert_eq!(of(fill(&[1500], 1500), pair()).check(), Ok(()));
         let more = of(fill(&[1501], 1501), pair()).check();
         assert_eq!(more, Err(OutOfBounds("seconds")), "1000.7 rounds are 1001");
+    }
+
+    #[test]
+    fn a_breath_lasts_no_longer_than_is_safe_and_nothing_flickers() {
+        let lasting = |kind, tenths| Step { seconds: lasting(tenths).seconds, ..step(kind) };
+        let once = |kind, tenths| of(Lengths::Once, [part(Repeat::Once, [lasting(kind, tenths)])]);
+        for (kind, most) in [
+            (StepKind::Hold, 200.0),
+            (StepKind::In, 300.0),
+            (StepKind::Out, 300.0),
+            (StepKind::TopUp, 300.0),
+            (StepKind::Tense, 6000.0),
+            (StepKind::Rest, 6000.0),
+        ] {
+            assert_eq!(once(kind, 10.0).check(), Ok(()));
+            assert_eq!(once(kind, 9.0).check(), Err(OutOfBounds("seconds")));
+            assert_eq!(once(kind, most).check(), Ok(()));
+            if most < 6000.0 {
+                assert_eq!(once(kind, most + 1.0).check(), Err(OutOfBounds("seconds")));
+                assert!(!once(kind, most + 1.0).is_finished());
+            }
+        }
+        let wait = of(Lengths::Once, [part(Repeat::Once, [waiting(StepKind::Hold)])]);
+        assert_eq!(wait.check(), Ok(()), "it lasts as long as the person likes");
+    }
+
+    #[test]
+    fn stretching_leads_no_breath_past_its_bounds_either() {
+        let steps = || [part(Repeat::Once, [step(StepKind::In), step(StepKind::Hold), step(StepKind::Out)])];
+        let of_times = |seconds: &[u16]| {
+            let usual = seconds.first().copied().unwrap();
+            of(Lengths::Stretch { seconds: list(seconds.iter().copied()), usual }, steps()).check()
+        };
+        assert_eq!(of_times(&[3, 60]), Ok(()));
+        assert_eq!(of_times(&[3, 61]), Err(OutOfBounds("seconds")), "over 20 seconds of holding");
+        assert_eq!(of_times(&[2, 60]), Err(OutOfBounds("seconds")), "under a second each");
     }
 
     #[test]

@@ -212,4 +212,23 @@ mod tests {
             assert!(!kinds(&open).contains(&StepKind::CloseEyes));
         }
     }
+
+    #[test]
+    fn no_card_speaks_of_what_is_left_out() {
+        let words: [(Profile, &[&str]); 6] = [
+            (Profile { no_breath: true, ..NOTHING }, &["breath"]),
+            (Profile { no_holds: true, ..NOTHING }, &["four held", "seven held", "holds the breath"]),
+            (Profile { eyes_open: true, ..NOTHING }, &["eyes closed", "close your eyes"]),
+            (Profile { no_body: true, ..NOTHING }, &["body", "muscle"]),
+            (Profile { no_touch: true, ..NOTHING }, &["touch"]),
+            (Profile { no_imagery: true, ..NOTHING }, &["picture", "picturing", "imagin"]),
+        ];
+        for (profile, words) in words {
+            for left in BUILTIN.iter().filter_map(|one| one.exercise.tailored(profile)) {
+                let card = left.about.as_str().to_lowercase();
+                let spoken = words.iter().find(|word| card.contains(**word));
+                assert_eq!(spoken, None, "{}", left.name.as_str());
+            }
+        }
+    }
 }

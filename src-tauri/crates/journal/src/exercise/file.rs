@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{Exercise, Family, OutOfBounds};
+use crate::text::Line;
 
 /// Largest file that is read, in bytes, and so the largest exercise that is kept. A full one is a
 /// few kilobytes.
@@ -87,10 +88,25 @@ pub fn from_file(bytes: &[u8]) -> Result<Exercise, NotAnExercise> {
     let read = crate::parse::parse::<Exercise>(&envelope.exercise);
     let exercise = read.map_err(|error| NotAnExercise::Field(error.detail().field.unwrap_or_default()))?;
     exercise.check().map_err(|OutOfBounds(field)| NotAnExercise::Field(field.to_owned()))?;
+    let exercise = Exercise { name: plain(exercise.name), family: Family::Own, ..exercise };
     match exercise.lacks() {
-        None => Ok(Exercise { family: Family::Own, ..exercise }),
+        None => Ok(exercise),
         Some(field) => Err(NotAnExercise::Unfinished(field)),
     }
+}
+
+/// A name without what cannot be seen and yet changes how the rest of the screen reads: control
+/// characters, and those that turn the direction of writing round.
+fn plain(name: Line) -> Line {
+    let unseen = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !name.contains(unseen) {
+        return name;
+    }
+    // Shorter than what was within bounds already.
+    Line::new(name.replace(unseen, "")).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -222,6 +238,27 @@ mod tests {
         assert_eq!(from_file(file.to_string().as_bytes()), Err(NotAnExercise::Field("most".to_owned())));
         file["exercise"]["patterns"][0]["parts"][0]["steps"] = json!(vec![steps[0].clone(); 61]);
         assert_eq!(from_file(file.to_string().as_bytes()), Err(NotAnExercise::Field("steps".to_owned())));
+    }
+
+    #[test]
+    fn a_breath_that_is_not_safe_is_refused_by_the_name_of_its_field() {
+        let (kind, seconds) =
+            ("/exercise/patterns/0/parts/0/steps/0/kind", "/exercise/patterns/0/parts/0/steps/0/seconds");
+        assert_eq!(field(seconds, json!(31)), "seconds");
+        assert_eq!(field(seconds, json!(0.9)), "seconds");
+        assert!(with(seconds, json!(30)).is_ok());
+        let mut file = as_json();
+        *file.pointer_mut(kind).unwrap() = json!("hold");
+        *file.pointer_mut(seconds).unwrap() = json!(20.1);
+        assert_eq!(from_file(file.to_string().as_bytes()), Err(NotAnExercise::Field("seconds".to_owned())));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_dropped_from_a_name() {
+        let read = with("/exercise/name", json!("He\u{7}r\u{202e}on\n")).unwrap();
+        assert_eq!(read.name.as_str(), "Heron");
+        let nameless = with("/exercise/name", json!("\u{0}\u{1b}"));
+        assert_eq!(nameless, Err(NotAnExercise::Unfinished("name")));
     }
 
     #[test]

@@ -84,7 +84,11 @@ pub fn any_profile() -> impl Strategy<Value = Profile> {
 /// `words` is the pattern of its words.
 fn any_step(words: &'static str) -> impl Strategy<Value = Step> {
     let kind = prop::sample::select(StepKind::ALL.to_vec());
-    let seconds = prop_oneof![Just(None), (1..200_u16).prop_map(Some), (1..6000_u16).prop_map(Some)];
+    let seconds = prop_oneof![
+        4 => Just(None),
+        12 => (10..200_u16).prop_map(Some),
+        1 => (1..6000_u16).prop_map(Some),
+    ];
     (kind, words, "[ -~]{0,20}", seconds, any::<bool>()).prop_map(|(kind, words, more, tenths, optional)| {
         Step {
             kind,

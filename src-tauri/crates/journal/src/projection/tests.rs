@@ -183,6 +183,25 @@ fn a_draft_with_anything_in_it_is_offered_and_an_edit_always_is() {
 }
 
 #[test]
+fn a_reflection_left_at_a_stage_is_offered_before_a_word_is_written() {
+    let when = moment("2026-11-22T09:00:00+00:00");
+    let draft = |n: u128, at: &str| {
+        let wire = serde_json::json!({
+            "kind": "reflection", "when": when, "title": "", "template": "rbcsSolo", "templateName": "By myself",
+            "parts": [], "at": at, "session": null, "entries": [], "tags": [], "themes": [], "proctor": [],
+            "aequip": [], "principles": [], "thinkBefore": null, "thinkAfter": null, "setAside": false,
+        });
+        let body = serde_json::from_value(wire).unwrap();
+        DraftRecord { of: None, started: when, kept: when, body }.named(id(n))
+    };
+    let mut projection = Projection::default();
+    projection.put_draft(draft(1, ""));
+    projection.put_draft(draft(2, "rbcsSolo.checkIn"));
+    let offered: Vec<EntryId> = projection.drafts().iter().map(|draft| draft.id).collect();
+    assert_eq!(offered, [id(2)]);
+}
+
+#[test]
 fn a_draft_read_late_does_not_undo_what_was_kept_meanwhile() {
     let when = moment("2026-11-22T09:00:00+00:00");
     let draft = |text: &str| {

@@ -50,8 +50,10 @@ impl Journal {
     pub fn empty_bin(&mut self) -> Result<u32, JournalError> {
         self.read_everything();
         let all: Vec<EntryId> = self.projection.bin().iter().map(|row| row.summary.id).collect();
+        let items: Vec<EntryId> = self.items.binned().iter().map(|row| row.item.id).collect();
         self.delete_for_good(&all)?;
-        Ok(count(all.len()))
+        self.delete_items(&items)?;
+        Ok(count(all.len() + items.len()))
     }
 
     /// Deletes for good what has been in the bin for thirty days, as far as it has been read, and
@@ -61,8 +63,10 @@ impl Journal {
     /// Those of a save; then nothing is deleted.
     pub fn purge_expired(&mut self, now: Moment) -> Result<u32, JournalError> {
         let over = self.projection.expired(now);
+        let items = self.items.expired(now);
         self.delete_for_good(&over)?;
-        Ok(count(over.len()))
+        self.delete_items(&items)?;
+        Ok(count(over.len() + items.len()))
     }
 
     fn delete_for_good(&mut self, entries: &[EntryId]) -> Result<(), JournalError> {

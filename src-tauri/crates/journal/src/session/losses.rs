@@ -48,6 +48,7 @@ impl Journal {
             Kept::Settings(_) => Some((Some("settings".to_owned()), None)),
             Kept::GroundSettings(_) => Some((Some("groundSettings".to_owned()), None)),
             Kept::Exercise(_) => Some((Some("exercise".to_owned()), None)),
+            Kept::Item(item) => Some((Some(item.body.kind().as_str().to_owned()), None)),
             Kept::Unknown => None,
         })
     }

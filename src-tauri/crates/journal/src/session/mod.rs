@@ -10,6 +10,7 @@ mod grounding;
 mod losses;
 mod reading;
 mod settings;
+mod supervision;
 mod versions;
 
 #[cfg(feature = "demo")]
@@ -32,6 +33,7 @@ use crate::{
 
 use grounding::HeldGrounding;
 use settings::HeldSettings;
+use supervision::HeldItems;
 
 /// Records that are read before an unlock returns: more than the first screens show.
 pub const FIRST_READ: usize = 200;
@@ -51,6 +53,7 @@ pub struct Journal {
     projection: Projection,
     settings: HeldSettings,
     grounding: HeldGrounding,
+    items: HeldItems,
     /// Records not read yet, the most recently written first.
     unread: VecDeque<ObjectId>,
     /// Records this version does not understand.
@@ -148,6 +151,7 @@ impl Journal {
             projection: Projection::default(),
             settings: HeldSettings::default(),
             grounding: HeldGrounding::default(),
+            items: HeldItems::default(),
             unread,
             not_understood: 0,
             purge_at,
@@ -159,8 +163,8 @@ impl Journal {
     /// Closes the journal: what was read is forgotten first, then the keys are dropped.
     #[must_use = "dropping it gives the file back"]
     pub fn lock(self) -> LockedJournal {
-        let Self { vault, projection, settings, grounding, .. } = self;
-        drop((projection, settings, grounding));
+        let Self { vault, projection, settings, grounding, items, .. } = self;
+        drop((projection, settings, grounding, items));
         LockedJournal(Box::new(vault.lock()))
     }
 

@@ -68,6 +68,7 @@ impl Journal {
             Kept::Settings(settings) => self.settings.take_newest(entry_id(id), settings),
             Kept::GroundSettings(settings) => self.grounding.take_newest(entry_id(id), settings),
             Kept::Exercise(record) => self.grounding.take_in(entry_id(id), record),
+            Kept::Item(record) => self.items.take_in(entry_id(id), record),
             Kept::Unknown => self.not_understood = self.not_understood.saturating_add(1),
         }
     }

@@ -137,6 +137,15 @@ pub fn grounding(when: Moment, exercise: &str, before: Option<u8>, after: Option
     }
 }
 
+/// A reflection of one part.
+pub fn reflection(when: Moment, text: &str, set_aside: bool) -> EntryBody {
+    let body = json!({"kind": "reflection", "when": when, "title": "", "template": null, "templateName": "",
+        "parts": [{"stage": "", "heading": "", "text": text}], "at": "", "session": null, "entries": [],
+        "tags": [], "themes": [], "proctor": [], "aequip": [], "principles": [], "thinkBefore": null,
+        "thinkAfter": null, "setAside": set_aside});
+    serde_json::from_value(body).unwrap()
+}
+
 pub fn body(text: &str) -> EntryBody {
     check_in(noon(), text)
 }
@@ -145,6 +154,7 @@ pub fn text_of(body: &EntryBody) -> &str {
     match body {
         EntryBody::CheckIn(check_in) => &check_in.text,
         EntryBody::Grounding(grounding) => &grounding.note,
+        EntryBody::Reflection(reflection) => reflection.parts.first().map_or("", |part| &part.text),
     }
 }
 

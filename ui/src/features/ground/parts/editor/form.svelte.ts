@@ -17,6 +17,9 @@ import { nextKind, suggestedWords } from "./words";
 /** What a step lasts until the person says something else. */
 export const USUAL_SECONDS = 5;
 
+/** Control characters, and those that turn the direction of writing round: never part of a name. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** `uid` follows a thing about as it moves; it is never kept. */
 export type EditedStep = Step & { uid: number };
 export type EditedPart = Omit<Part, "steps"> & { uid: number; steps: EditedStep[] };
@@ -63,7 +66,7 @@ export class EditorForm {
   toExercise(): Exercise {
     const { leans, cautions } = this.rest;
     return {
-      name: this.name,
+      name: this.name.replace(UNSEEN, ""),
       family: "own",
       about: this.about,
       leans: [...leans],

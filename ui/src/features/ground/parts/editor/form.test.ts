@@ -212,15 +212,29 @@ describe("numbers as they are typed", () => {
     ["5", 5],
     [" 5.5 ", 5.5],
     ["5,5", 5.5],
-    ["0.1", 0.1],
+    ["1", 1],
     ["600", 600],
+    ["0.9", null],
     ["0", null],
     ["600.1", null],
     ["5.55", null],
     ["-1", null],
     ["", null],
     ["five", null],
-  ])("reads %j seconds as %j", (text, seconds) => expect(readSeconds(text)).toBe(seconds));
+  ])("reads %j seconds as %j", (text, seconds) =>
+    expect(readSeconds(text, "around")).toBe(seconds),
+  );
+
+  it.each([
+    ["hold", "20", 20],
+    ["hold", "20.1", null],
+    ["in", "30", 30],
+    ["out", "31", null],
+    ["topUp", "0.5", null],
+    ["tense", "31", 31],
+  ] as const)("a step to %s may last %j seconds as %j", (kind, text, seconds) =>
+    expect(readSeconds(text, kind)).toBe(seconds),
+  );
 
   it.each([
     ["4", 4],

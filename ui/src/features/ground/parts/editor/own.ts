@@ -2,6 +2,9 @@
 import { commands, CommandError, type EntryId, type Listed } from "$ipc";
 import { errorWords, t, tKnown, type Words } from "$i18n";
 
+/** Most characters of a name. */
+const NAME_MOST = 80;
+
 /** Saves it to a file the person chooses. Rejects with what `exportWords` says in words. */
 export async function exportOwn(id: EntryId): Promise<"saved" | "cancelled"> {
   try {
@@ -21,6 +24,34 @@ export async function importOwn(): Promise<Listed | null> {
     if (CommandError.from(error).code === "cancelled") return null;
     throw error;
   }
+}
+
+/**
+ * Gives one that was just taken in a name of its own where one of that name is there already, and
+ * returns it; null where it needs none.
+ */
+export async function toldApart({ key }: Listed, others: Listed[]): Promise<string | null> {
+  const exercise = await commands.exerciseGet({ key });
+  const taken = new Set(others.filter((one) => one.key !== key).map(nameOf));
+  if (!taken.has(exercise.name.trim())) return null;
+  let number = 2;
+  while (taken.has(numbered(exercise.name, number))) number += 1;
+  const name = numbered(exercise.name, number);
+  await commands.exerciseKeep({ id: key, exercise: { ...exercise, name } });
+  return name;
+}
+
+const nameOf = ({ exercise }: Listed) => exercise.name.trim();
+
+/** "Sea (2)", no longer than a name may be. */
+function numbered(name: string, number: number): string {
+  const end = ` (${number})`;
+  return (
+    [...name.trim()]
+      .slice(0, NAME_MOST - end.length)
+      .join("")
+      .trim() + end
+  );
 }
 
 /** Why it could not be saved as a file: what happened, what is kept, what to do. */

@@ -65,12 +65,35 @@ export function exactLength(ms: number): string {
   return words.join(" ");
 }
 
-/** The seconds somebody typed, in tenths up to ten minutes; null when it is not that. */
-export function readSeconds(text: string): number | null {
+/**
+ * The most seconds a step of this kind may last; the least is one. As in the journal, which
+ * decides: what is out of bounds is not played.
+ */
+export function mostSeconds(kind: StepKind): number {
+  if (kind === "hold") return 20;
+  return kind === "in" || kind === "topUp" || kind === "out" ? 30 : 600;
+}
+
+/** Whether a step of this kind may last this long. */
+export function mayLast(kind: StepKind, seconds: number): boolean {
+  return seconds >= 1 && seconds <= mostSeconds(kind);
+}
+
+/** How long a step of this kind may last, in words. */
+export function boundsInWords(kind: StepKind): string {
+  const most = mostSeconds(kind);
+  if (kind === "hold") return t("ground-editor-bounds-hold", { most });
+  return most < 600
+    ? t("ground-editor-bounds-breath", { most })
+    : t("ground-editor-bounds", { most });
+}
+
+/** The seconds somebody typed, in tenths; null when it is not that, or a step may not last so long. */
+export function readSeconds(text: string, kind: StepKind): number | null {
   const found = /^\s*(\d{1,3})(?:[.,](\d))?\s*$/.exec(text);
   if (!found) return null;
-  const tenths = Number(found[1]) * 10 + Number(found[2] ?? 0);
-  return tenths >= 1 && tenths <= 6000 ? tenths / 10 : null;
+  const seconds = (Number(found[1]) * 10 + Number(found[2] ?? 0)) / 10;
+  return mayLast(kind, seconds) ? seconds : null;
 }
 
 /** A whole number from 1 to `most`; null when it is not that. */

@@ -1,0 +1,119 @@
+//! Which sessions there were and what became of them, without a word of any.
+
+use std::collections::BTreeMap;
+
+use stillpoint_journal::{
+    sheet::{Sheet, SheetBlock},
+    supervision::{Session, SessionKind, SessionState},
+    time::Day,
+};
+
+use crate::words::{self, availability as say};
+
+/// The days a summary is about, both included; without an end it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// The first.
+    pub from: Option<Day>,
+    /// The last.
+    pub to: Option<Day>,
+}
+
+impl Period {
+    fn has(self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    fn in_words(self) -> String {
+        let (from, to) = (self.from.map(words::date), self.to.map(words::date));
+        say::period(from.as_deref(), to.as_deref())
+    }
+}
+
+/// The page to argue for protected time with: kinds, dates, the writer's part, where each stands and
+/// how long it was, and the sums. Why one did not take place only with `reasons`.
+#[must_use]
+pub fn availability<'a>(
+    sessions: impl IntoIterator<Item = &'a Session>,
+    period: Period,
+    reasons: bool,
+) -> Sheet {
+    let mut those: Vec<&Session> = sessions.into_iter().filter(|session| period.has(session.day)).collect();
+    those.sort_by_key(|session| (session.place_in_time(), session.kind));
+    Sheet {
+        title: say::TITLE.to_owned(),
+        subtitle: period.in_words(),
+        blocks: if those.is_empty() { Vec::new() } else { blocks(&those, reasons) },
+        withheld: 0,
+        unprintable: 0,
+    }
+}
+
+fn blocks(sessions: &[&Session], reasons: bool) -> Vec<SheetBlock> {
+    vec![
+        SheetBlock::Heading { text: say::IN_ALL.to_owned() },
+        sums(sessions),
+        SheetBlock::Note { text: say::COUNTED.to_owned() },
+        SheetBlock::Heading { text: say::ONE_BY_ONE.to_owned() },
+        one_by_one(sessions, reasons),
+    ]
+}
+
+const STATES: [SessionState; 5] = [
+    SessionState::Offered,
+    SessionState::Booked,
+    SessionState::Attended,
+    SessionState::Cancelled,
+    SessionState::Declined,
+];
+
+/// How many stand where, by kind, and how long those attended took.
+fn sums(sessions: &[&Session]) -> SheetBlock {
+    let mut kinds: BTreeMap<SessionKind, Vec<&Session>> = BTreeMap::new();
+    for session in sessions {
+        kinds.entry(session.kind).or_default().push(session);
+    }
+    let mut rows: Vec<Vec<String>> =
+        kinds.iter().map(|(kind, those)| sum(words::kind(*kind), those)).collect();
+    if rows.len() > 1 {
+        rows.push(sum(say::EVERY_KIND, sessions));
+    }
+    let header = [say::SESSIONS].into_iter().chain(STATES.map(words::state)).chain([say::HOURS]);
+    SheetBlock::Table { header: header.map(str::to_owned).collect(), rows }
+}
+
+fn sum(name: &str, sessions: &[&Session]) -> Vec<String> {
+    let in_state = |state: SessionState| sessions.iter().filter(move |session| session.state == state);
+    let counts = STATES.map(|state| in_state(state).count().to_string());
+    let lengths = in_state(SessionState::Attended).filter_map(|session| session.minutes);
+    let minutes: u64 = lengths.map(|minutes| u64::from(minutes.get())).sum();
+    [name.to_owned()].into_iter().chain(counts).chain([words::duration(minutes)]).collect()
+}
+
+fn one_by_one(sessions: &[&Session], reasons: bool) -> SheetBlock {
+    let header = [say::DATE, say::SESSION, say::ROLE, say::STATE, say::LENGTH];
+    let reason = reasons.then_some(say::REASON);
+    SheetBlock::Table {
+        header: header.into_iter().chain(reason).map(str::to_owned).collect(),
+        rows: sessions.iter().map(|session| row(session, reasons)).collect(),
+    }
+}
+
+fn row(session: &Session, reasons: bool) -> Vec<String> {
+    let length = session.minutes.map(|minutes| words::duration(minutes.get().into()));
+    let cells = [
+        words::short_date(session.day),
+        words::kind(session.kind).to_owned(),
+        words::role(session.role).to_owned(),
+        words::state(session.state).to_owned(),
+        length.unwrap_or_else(|| words::NOTHING.to_owned()),
+    ];
+    cells.into_iter().chain(reasons.then(|| reason(session))).collect()
+}
+
+/// Why it did not take place: of one that did, or still may, there is nothing to say.
+fn reason(session: &Session) -> String {
+    let gone = matches!(session.state, SessionState::Cancelled | SessionState::Declined);
+    let why = session.why.split_whitespace().collect::<Vec<_>>().join(" ");
+    if gone && !why.is_empty() { why } else { words::NOTHING.to_owned() }
+}

@@ -1,0 +1,119 @@
+/** One page to print: what stands on it, and handing it on as a file. */
+import { commands, CommandError, type Day, type EntryId, type PageOf, type Sheet } from "$ipc";
+import { errorWords, type Words } from "$i18n";
+import { dayText, readDay, yearBefore } from "./days";
+
+type Stage = "loading" | "ready" | "gone" | "failed";
+export type Choice = { from: Day | null; to: Day | null; reasons: boolean };
+
+export class PaperPage {
+  stage = $state<Stage>("loading");
+  sheet = $state.raw<Sheet | null>(null);
+  /** The days as they are typed. */
+  from = $state("");
+  to = $state("");
+  reasons = $state(false);
+  saving = $state(false);
+  saved = $state(false);
+  /** Why it could not be saved. */
+  refusal = $state.raw<Words | null>(null);
+  readonly #of: PageOf;
+  readonly #id: EntryId | null;
+  #asked = 0;
+  /** What the page that is shown was asked for with. */
+  #shown = $state.raw<Choice>({ from: null, to: null, reasons: false });
+
+  constructor(of: PageOf, id: EntryId | null) {
+    this.#of = of;
+    this.#id = id;
+  }
+
+  get fromUnclear() {
+    return readDay(this.from) === undefined;
+  }
+
+  get toUnclear() {
+    return readDay(this.to) === undefined;
+  }
+
+  get crossed() {
+    const choice = this.#choice();
+    return choice !== null && choice.from !== null && choice.to !== null && choice.from > choice.to;
+  }
+
+  /** Whether the page that is shown is the one that the choices ask for. */
+  get isCurrent() {
+    const choice = this.#choice();
+    const { from, to, reasons } = this.#shown;
+    return (
+      this.stage === "ready" &&
+      choice !== null &&
+      choice.from === from &&
+      choice.to === to &&
+      choice.reasons === reasons
+    );
+  }
+
+  /** Opens with the year that ends today. */
+  async open(): Promise<void> {
+    this.stage = "loading";
+    if (this.#of === "availability" && this.from === "" && this.to === "") {
+      const today = await commands.standing().then(
+        ({ today }) => today,
+        () => null,
+      );
+      if (today === null) return void (this.stage = "failed");
+      this.from = dayText(yearBefore(today));
+      this.to = dayText(today);
+    }
+    await this.load();
+  }
+
+  /** Lays the page out as chosen; while a day is unclear the page stays as it was. */
+  async load(): Promise<void> {
+    const choice = this.#choice();
+    if (choice === null) return;
+    const asked = (this.#asked += 1);
+    this.saved = false;
+    this.refusal = null;
+    try {
+      const sheet = await commands.page({ of: this.#of, id: this.#id, ...choice });
+      if (asked !== this.#asked) return;
+      this.sheet = sheet;
+      this.#shown = choice;
+      this.stage = "ready";
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.sheet = null;
+      this.stage = CommandError.from(error).code === "notFound" ? "gone" : "failed";
+    }
+  }
+
+  /** Saves the page that is shown, where the person chooses. */
+  async save(): Promise<void> {
+    if (this.saving || !this.isCurrent) return;
+    this.saving = true;
+    this.saved = false;
+    this.refusal = null;
+    try {
+      const { saved } = await commands.pageSave({ of: this.#of, id: this.#id, ...this.#shown });
+      this.saved = saved;
+    } catch (error) {
+      const failure = CommandError.from(error);
+      if (failure.code !== "cancelled") this.refusal = errorWords(failure, "paper-save");
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  /** Nothing of the page stays behind it. */
+  leave() {
+    this.#asked += 1;
+    this.sheet = null;
+  }
+
+  #choice(): Choice | null {
+    const [from, to] = [readDay(this.from), readDay(this.to)];
+    return from === undefined || to === undefined ? null : { from, to, reasons: this.reasons };
+  }
+}

@@ -1,0 +1,195 @@
+import { render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  blankAgendaItem,
+  blankAgreement,
+  blankPreparation,
+  blankSession,
+  type Session,
+} from "$ipc";
+import { createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
+import { setNavigator, type Route } from "$kit";
+import { accessibilityFaults } from "$test";
+import View from "./View.svelte";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let backend: FakeBackend;
+let routes: Route[];
+const user = userEvent.setup();
+
+beforeEach(() => {
+  backend = createFakeBackend({ now: () => moment(new Date("2026-11-22T12:00:00Z")) });
+  routes = [];
+  setNavigator((route) => {
+    routes.push(route);
+    return Promise.resolve(true);
+  });
+});
+afterEach(() => setNavigator(null));
+
+const keepSession = (given: Partial<Session> = {}) =>
+  backend.practice.keep(null, blankSession({ kind: "group", day: "2026-11-26", ...given })).id;
+const save = () => screen.getByRole("button", { name: "Save as PDF…" });
+const paper = () => screen.findByRole("article", { name: "The page" });
+
+function prepare(session: string, ...items: Parameters<typeof blankAgendaItem>[0][]) {
+  const agenda = items.map((item) => blankAgendaItem(item));
+  backend.practice.keep(null, { ...blankPreparation({ session }), item: "preparation", agenda });
+}
+
+describe("a page to print", () => {
+  it("shows an agenda as it will be, and says what is not on it", async () => {
+    const id = keepSession();
+    prepare(
+      id,
+      { question: "Where do I stand?", shared: true, context: "the heron" },
+      { question: "Mine alone", shared: false },
+      { question: "Mine too", shared: false },
+    );
+    render(View, { of: "agenda", id });
+    const page = within(await paper());
+    expect(page.getByRole("heading", { name: "Agenda", level: 2 })).toBeVisible();
+    expect(page.getAllByRole("listitem").map((item) => item.textContent.trim())).toEqual([
+      "Where do I stand?",
+    ]);
+    expect(screen.getByText(/2 things are only yours and are not on this page/)).toBeVisible();
+    expect(document.body).not.toHaveTextContent("heron");
+    expect(document.body).not.toHaveTextContent("Mine");
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("warns before it saves, and says saved only once it is", async () => {
+    const id = keepSession();
+    prepare(id, { question: "Where do I stand?", shared: true });
+    render(View, { of: "agenda", id });
+    await paper();
+    expect(save()).toHaveAccessibleDescription(/Anyone who has it can read it/);
+    expect(screen.queryByText("Saved where you chose.")).toBeNull();
+
+    backend.closesDialogs = true;
+    await user.click(save());
+    await waitFor(() => expect(backend.count("page_save")).toBe(1));
+    expect(screen.queryByText("Saved where you chose.")).toBeNull();
+
+    backend.closesDialogs = false;
+    await user.click(save());
+    expect(await screen.findByText("Saved where you chose.")).toBeVisible();
+    expect(backend.calls.at(-1)?.args).toEqual({
+      of: "agenda",
+      id,
+      from: null,
+      to: null,
+      reasons: false,
+    });
+  });
+
+  it("says why it could not be saved, and what to do", async () => {
+    const id = keepSession();
+    prepare(id, { question: "Where do I stand?", shared: true });
+    render(View, { of: "agenda", id });
+    await paper();
+    backend.failNext("page_save", "noSpace");
+    await user.click(save());
+    expect(await screen.findByRole("alert")).toHaveTextContent("There is no room left there");
+    expect(screen.queryByText("Saved where you chose.")).toBeNull();
+    await user.click(save());
+    expect(await screen.findByText("Saved where you chose.")).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("has nothing to save while nothing is shareable, and leads to where that is said", async () => {
+    const id = keepSession();
+    prepare(id, { question: "Mine alone", shared: false });
+    render(View, { of: "agenda", id });
+    expect(
+      await screen.findByText(/Nothing on this agenda is marked as shareable yet/),
+    ).toBeVisible();
+    expect(screen.getByText(/One thing is only yours/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Save as PDF…" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Prepare this session" }));
+    expect(routes).toEqual([{ name: "prepare", session: id }]);
+  });
+
+  it("shows an agreement by its parts", async () => {
+    const { id } = backend.practice.keep(null, blankAgreement({ limits: "Danger to somebody" }));
+    render(View, { of: "agreement", id });
+    const page = within(await paper());
+    expect(page.getByRole("heading", { level: 3 })).toHaveTextContent(
+      "What cannot stay between us",
+    );
+    expect(page.getByText("Danger to somebody")).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("says when there is no such thing any more, and tries again after a failure", async () => {
+    const { unmount } = render(View, { of: "agreement", id: "0".repeat(32) });
+    expect(await screen.findByText("It is no longer there")).toBeVisible();
+    unmount();
+    const { id } = backend.practice.keep(null, blankAgreement({ purpose: "To think" }));
+    backend.failNext("page", "io");
+    render(View, { of: "agreement", id });
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("To think")).toBeVisible();
+  });
+});
+
+describe("the summary of sessions", () => {
+  const cells = async () =>
+    within(await paper())
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) =>
+        within(row)
+          .getAllByRole("cell")
+          .map((cell) => cell.textContent),
+      );
+
+  beforeEach(() => {
+    keepSession({ day: "2026-03-10", state: "cancelled", why: "no cover", called: "With Jo" });
+    keepSession({ day: "2025-02-01", state: "attended" });
+  });
+
+  it("covers the year that ends today, without a reason or a name", async () => {
+    render(View, { of: "availability" });
+    expect(await cells()).toEqual([["2026-03-10", "group", "cancelled"]]);
+    expect(screen.getByLabelText("From")).toHaveValue("Saturday 22 November 2025");
+    expect(screen.getByLabelText("To")).toHaveValue("Sunday 22 November 2026");
+    expect(document.body).not.toHaveTextContent("Jo");
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("gives reasons only when they are asked for, and saves what is shown", async () => {
+    render(View, { of: "availability" });
+    await cells();
+    await user.click(screen.getByRole("switch", { name: "With reasons" }));
+    expect(await screen.findByText("no cover")).toBeVisible();
+    await waitFor(() => expect(save()).not.toHaveAttribute("aria-disabled", "true"));
+    await user.click(save());
+    expect(await screen.findByText("Saved where you chose.")).toBeVisible();
+    expect(backend.calls.at(-1)?.args).toMatchObject({
+      from: "2025-11-22",
+      to: "2026-11-22",
+      reasons: true,
+    });
+  });
+
+  it("follows the days that are typed, and cannot be saved while one is unclear", async () => {
+    render(View, { of: "availability" });
+    await cells();
+    const from = screen.getByLabelText("From");
+    await user.clear(from);
+    await waitFor(async () => expect(await cells()).toHaveLength(2));
+    await user.type(from, "soon");
+    await user.tab();
+    expect(from).toHaveAccessibleDescription(/not clear/);
+    expect(save()).toHaveAttribute("aria-disabled", "true");
+    await user.clear(from);
+    await user.type(from, "1 June 2026");
+    expect(await screen.findByText(/No sessions in these days/)).toBeVisible();
+    await user.clear(from);
+    await user.type(from, "1 June 2027");
+    expect(from).toHaveAccessibleDescription(/after the last/);
+  });
+});
