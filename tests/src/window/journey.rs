@@ -158,3 +158,19 @@ pub fn only_journal(stage: &Stage) -> Outcome<std::path::PathBuf> {
         Err(several) => Err(Failure::new(format!("{} journals", several.len()))),
     }
 }
+
+/// Types a place into the system's own file dialogue of that title and goes through with it. Its
+/// folder is made if it is not there.
+///
+/// # Errors
+/// When there is no such dialogue.
+pub fn in_system_dialog(app: &App, stage: &Stage, title: &str, file: &std::path::Path) -> Outcome {
+    std::fs::create_dir_all(file.parent().unwrap_or(file))?;
+    let screen = Screen::connect(stage.display())?;
+    screen.focus_titled(title)?;
+    xdotool(stage.display(), &["key", "ctrl+a"])?;
+    xdotool(stage.display(), &["type", "--delay", "20", &file.to_string_lossy()])?;
+    xdotool(stage.display(), &["key", "Return"])?;
+    app.wait("the dialogue to close", || Ok((!screen.has_titled(title)?).then_some(())))?;
+    screen.focus_window()
+}

@@ -78,6 +78,14 @@ impl Screen {
         self.give_focus(window)
     }
 
+    /// Whether there is a window of this title.
+    ///
+    /// # Errors
+    /// When the display does not answer.
+    pub fn has_titled(&self, title: &str) -> Outcome<bool> {
+        Ok(self.windows()?.into_iter().any(|window| self.title(window).is_ok_and(|own| own == title)))
+    }
+
     fn give_focus(&self, window: Window) -> Outcome {
         self.x.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?.check()?;
         Ok(())

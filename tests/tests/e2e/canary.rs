@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use stillpoint_tests::window::{
-    App, Key, Options, Outcome, Screen, Stage, button, canary, canary::Canaries, ensure, field, heading,
-    journey, slider, trace, xdotool,
+    App, Key, Options, Outcome, Stage, button, canary, canary::Canaries, ensure, field, heading, journey,
+    slider, trace,
 };
 
 /// The words of one run. Every one is new, so that no other run's can be found.
@@ -97,16 +97,10 @@ const EXPORT: &str = "stick/qvxkwzjpbnfd.txt";
 /// By the system's own dialogue, which would like to note the place among recent files.
 fn save_code(app: &App, stage: &Stage) -> Outcome {
     let file = stage.home.path(EXPORT);
-    std::fs::create_dir_all(file.parent().unwrap_or(&file))?;
     app.click(button("Save as a file"))?;
-    let screen = Screen::connect(stage.display())?;
-    screen.focus_titled("Save your recovery code")?;
-    xdotool(stage.display(), &["key", "ctrl+a"])?;
-    xdotool(stage.display(), &["type", "--delay", "20", &file.to_string_lossy()])?;
-    xdotool(stage.display(), &["key", "Return"])?;
+    journey::in_system_dialog(app, stage, "Save your recovery code", &file)?;
     app.wait("the code to be saved", || Ok(file.exists().then_some(())))?;
-    app.sees("Saved. Move the file")?;
-    screen.focus_window()
+    app.sees("Saved. Move the file")
 }
 
 fn write_everywhere(app: &App, words: &mut Words) -> Outcome {

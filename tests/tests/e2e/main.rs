@@ -9,6 +9,7 @@ mod canary;
 mod doorstep;
 mod drafts;
 mod grounding;
+mod handed_on;
 mod keyboard;
 mod locking;
 mod looks;
