@@ -43,5 +43,6 @@ export type { Strength } from "./strength";
 export { toast, toasts } from "./toast.svelte";
 export { navigate, setNavigator, type Route } from "./route";
 export { registerFlush, flushAll, type Flush } from "./flush";
+export { oneClickAtATime } from "./one-click";
 export { shortcut, runShortcut, keysOf } from "./shortcuts";
 export { applyAppearance } from "./appearance";

@@ -8,8 +8,8 @@ use stillpoint_journal::{
 use crate::words;
 
 /// The page to bring to a session: the things that are shared and, of each, what
-/// [`AgendaItem::shown`] gives, what is wanted, its tags and its minutes. Of the rest of a
-/// preparation nothing.
+/// [`AgendaItem::shown`] gives, what is wanted and its minutes. Of the rest of a preparation
+/// nothing.
 #[must_use]
 pub fn agenda(session: &Session, preparation: &Preparation) -> Sheet {
     let items: Vec<SheetPoint> = preparation.agenda.iter().filter_map(point).collect();
@@ -25,12 +25,7 @@ pub fn agenda(session: &Session, preparation: &Preparation) -> Sheet {
 
 fn point(item: &AgendaItem) -> Option<SheetPoint> {
     let minutes = item.minutes.map(|minutes| words::duration(minutes.get().into()));
-    let details = [
-        item.want.map(|want| words::want(want).to_owned()),
-        item.proctor.map(|tag| words::proctor(tag).to_owned()),
-        item.aequip.map(|tag| words::aequip(tag).to_owned()),
-        minutes,
-    ];
+    let details = [item.want.map(|want| words::want(want).to_owned()), minutes];
     Some(SheetPoint { text: item.shown()?.to_owned(), details: details.into_iter().flatten().collect() })
 }
 

@@ -1,7 +1,7 @@
 //! The words that pages are made with, beside what people wrote.
 
 use stillpoint_journal::{
-    supervision::{Aequip, Proctor, Role, SessionKind, SessionState, Want},
+    supervision::{Role, SessionKind, SessionState, Want},
     time::Day,
 };
 
@@ -72,23 +72,6 @@ pub const fn want(want: Want) -> &'static str {
         Want::Teach => "To be taught",
         Want::Decide => "To decide together",
         Want::ShareRisk => "To share a risk",
-    }
-}
-
-pub const fn proctor(proctor: Proctor) -> &'static str {
-    match proctor {
-        Proctor::Normative => "Normative: standards and safety",
-        Proctor::Formative => "Formative: learning",
-        Proctor::Restorative => "Restorative: support",
-    }
-}
-
-pub const fn aequip(aequip: Aequip) -> &'static str {
-    match aequip {
-        Aequip::Formative => "A-EQUIP, formative: learning",
-        Aequip::Normative => "A-EQUIP, normative: standards and safety",
-        Aequip::Restorative => "A-EQUIP, restorative: support",
-        Aequip::QualityImprovement => "A-EQUIP: personal action for quality improvement",
     }
 }
 

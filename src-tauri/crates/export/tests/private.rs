@@ -208,3 +208,21 @@ fn an_agreement_is_its_parts_in_order_and_no_empty_one() {
     ];
     assert_eq!(sheet.texts().collect::<Vec<_>>(), expected);
 }
+
+#[test]
+fn what_a_thing_is_for_stays_with_its_writer() {
+    let item = json!({"id": "00".repeat(16), "question": "Q", "context": "", "feeling": "", "want": "hear",
+        "proctor": "restorative", "aequip": "normative", "minutes": 15, "shared": true, "line": null,
+        "from": null, "discussed": false, "carried": 0});
+    let preparation: Preparation = read(json!({"session": null, "brief": false, "agenda": [item], "top": "",
+        "need": "", "stays": "", "avoiding": "", "mustBring": "", "hope": "", "online": [], "jotted": "",
+        "opened": null}));
+    let after = json!({"heard": null, "useful": null, "safe": null, "shifted": "", "learned": "", "carry": "",
+        "idea": "", "question": "", "note": ""});
+    let session: Session = read(json!({"kind": "group", "called": "", "day": "2026-11-26", "starts": null,
+        "minutes": null, "format": null, "place": "", "role": "supervisee", "with": "", "group": "",
+        "state": "booked", "why": "", "repeat": null, "series": null, "programme": null, "remind": null,
+        "uid": "", "after": after, "reflected": null, "aequip": []}));
+    let shown = serde_json::to_value(agenda(&session, &preparation)).unwrap();
+    assert_eq!(shown["blocks"][0]["items"][0], json!({"text": "Q", "details": ["To be heard", "15 min"]}));
+}

@@ -214,6 +214,7 @@ describe("the agenda", () => {
     await user.click(button("More on question 1"));
     await user.click(button("Word it differently for others"));
     const line = screen.getByLabelText("What others see");
+    await waitFor(() => expect(line).toHaveFocus());
     await user.clear(line);
     await user.type(line, "A decision I made");
     await flushAll();

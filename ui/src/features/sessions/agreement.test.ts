@@ -84,6 +84,7 @@ describe("the agreement", () => {
     const { unmount } = await open(first);
     await user.click(button("Start a new version"));
     await waitFor(() => expect(routes).toHaveLength(1));
+    expect(toasts.list.at(-1)?.text).toContain("are still to be said");
     const second = (routes[0] as { id: string }).id;
     expect(all()[1]).toMatchObject({ limits: "As first agreed", agreed: null, replaces: first });
     unmount();

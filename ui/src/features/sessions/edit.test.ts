@@ -135,6 +135,18 @@ describe("booking a session", () => {
     await waitFor(() => expect(sessions()).toHaveLength(1));
   });
 
+  it("takes nothing that was only half typed, and is not missed by a day that is over", async () => {
+    const past = blankSession({ kind: "group", day: "2026-11-18", minutes: 60 });
+    await open({ id: backend.practice.keep(null, past).id });
+    await write("Length in minutes", "9999999");
+    await user.tab();
+    expect(screen.getByText(/It stays at 60/)).toBeVisible();
+    await write("Day", "thursday");
+    await user.tab();
+    await flushAll();
+    expect(sessions()[0]).toMatchObject({ minutes: 60, day: "2026-11-26" });
+  });
+
   it("can be filled in from the last of its kind", async () => {
     const last = { minutes: 60, format: "video" as const, with: "supervisor" };
     backend.practice.keep(

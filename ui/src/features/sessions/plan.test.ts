@@ -74,6 +74,7 @@ describe("what is planned", () => {
   it("holds to the last number within its bounds, and says so", async () => {
     await open("rhythm");
     await write("Weeks between two", "8");
+    await user.tab();
     await write("Weeks between two", "0");
     await user.tab();
     expect(

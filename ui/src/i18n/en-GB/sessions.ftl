@@ -348,6 +348,7 @@ sessions-agreement = Agreement
 sessions-agreement-teach = What you and whoever supervises you have settled, on one page and in your own words. Leave out whatever you have not talked about yet.
 sessions-agreement-print = Print
 sessions-agreement-renew = Start a new version
+sessions-agreement-renewed = A new version, with the words as they were. Since when it holds, and when to look at it again, are still to be said.
 sessions-agreement-remove = Remove
 sessions-agreement-removed = The agreement is in the bin.
 sessions-agreement-purpose = What it is for

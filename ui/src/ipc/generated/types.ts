@@ -47,7 +47,7 @@ export type After = {
   note: string,
 };
 
-/** One thing on the agenda. Only `question`, or `line` in its place, with `want`, the tags and
+/** One thing on the agenda. Only `question`, or `line` in its place, with `want` and
  * `minutes`, is ever shown to others, and only when it is `shared`. */
 export type AgendaItem = {
   /** Its name, the same whenever it comes back. */
@@ -60,9 +60,9 @@ export type AgendaItem = {
   feeling: string,
   /** What is wanted. */
   want: Want | null,
-  /** Which of Proctor's functions it is about. */
+  /** Which of Proctor's functions it is about. Never shown to others. */
   proctor: Proctor | null,
-  /** Which of the A-EQUIP functions it is about. */
+  /** Which of the A-EQUIP functions it is about. Never shown to others. */
   aequip: Aequip | null,
   /** How many minutes it may take. */
   minutes: number | null,

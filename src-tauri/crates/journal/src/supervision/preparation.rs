@@ -77,7 +77,7 @@ pub enum OnlineCheck {
     NoRecording,
 }
 
-/// One thing on the agenda. Only `question`, or `line` in its place, with `want`, the tags and
+/// One thing on the agenda. Only `question`, or `line` in its place, with `want` and
 /// `minutes`, is ever shown to others, and only when it is `shared`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -95,9 +95,9 @@ pub struct AgendaItem {
     pub feeling: Line,
     /// What is wanted.
     pub want: Option<Want>,
-    /// Which of Proctor's functions it is about.
+    /// Which of Proctor's functions it is about. Never shown to others.
     pub proctor: Option<Proctor>,
-    /// Which of the A-EQUIP functions it is about.
+    /// Which of the A-EQUIP functions it is about. Never shown to others.
     pub aequip: Option<Aequip>,
     /// How many minutes it may take.
     #[ts(type = "number | null")]
