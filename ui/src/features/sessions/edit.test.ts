@@ -157,7 +157,10 @@ describe("booking a session", () => {
     await user.click(button("Fill in as last time"));
     expect(field("Length in minutes")).toHaveValue("60");
     await flushAll();
-    expect(sessions()[1]).toMatchObject({ ...last, day: "2026-11-22", state: "booked" });
+    // Nobody has said yet that it is in the diary.
+    expect(sessions()[1]).toMatchObject({ ...last, day: "2026-11-22", state: "offered" });
+    await user.click(button("Keep it"));
+    await waitFor(() => expect(sessions()[1]).toMatchObject({ ...last, state: "booked" }));
   });
 });
 

@@ -34,10 +34,28 @@ export class SessionEditing extends ItemEditing<"session"> {
   dates = $state("");
   onmade: (made: Made) => void = () => undefined;
   #daySaid = false;
+  /** Somebody has said that it is to be kept. */
+  #meant = false;
   #running: Promise<void> = Promise.resolve();
 
   constructor(opening: Opening) {
     super("session", opening.id, (items, standing) => begun(opening, items, standing));
+  }
+
+  /**
+   * What was begun and left, with no word on the day or on keeping it, is in nobody's diary: it is
+   * kept as offered, so that no sum and no rhythm takes it for booked.
+   */
+  override whole(): BodyOf<"session"> {
+    const whole = super.whole();
+    const onlyBegun = this.isNew && !this.#daySaid && !this.#meant && whole.state === "booked";
+    return onlyBegun ? { ...whole, state: "offered" } : whole;
+  }
+
+  override keep(): Promise<EntryId> {
+    if (!this.#meant) this.keeper.touch();
+    this.#meant = true;
+    return super.keep();
   }
 
   override get untouched(): boolean {
