@@ -76,11 +76,13 @@ export class SessionEditing extends ItemEditing<"session"> {
     return this.items && here ? laterOfSeries(this.items, here) : [];
   }
 
-  /** The last session of the same kind, to fill this one in from. */
+  /** The last session of the same kind that has been, to fill this one in from. */
   get lastAlike(): SessionItem | null {
     const { body } = this;
     if (!this.isNew || !body) return null;
-    const alike = this.items?.of("session").filter((one) => one.body.kind === body.kind) ?? [];
+    const today = this.standing?.today ?? "";
+    const been = ({ body: one }: SessionItem) => one.kind === body.kind && one.day <= today;
+    const alike = this.items?.of("session").filter(been) ?? [];
     const last =
       alike
         .filter(({ id }) => id !== this.keeper.id)
