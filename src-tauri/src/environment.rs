@@ -8,8 +8,13 @@
 //!
 //! What is unwelcome is got rid of by starting the same program again in a clean
 //! environment: nothing that was loaded before `main` can have kept any of it.
-//! That loads a hundred libraries twice, so it is done only when there is something
-//! to remove. What is merely added is added here and now.
+//!
+//! Under Linux it is always started again, for its memory's sake. What the page and the app say
+//! to each other passes through buffers of WebKit's within this process, which are given back
+//! without being wiped: words lay there after locking. The C library does wipe what is given
+//! back to it, if it is told to before it is loaded, and WebKit gives its memory back to the C
+//! library if it is told to. Both are taken out again at once: the processes that WebKit starts
+//! are ended at every lock, and need not be slower for it.
 
 use std::ffi::{OsStr, OsString};
 use std::process::{Command, ExitCode};
@@ -24,16 +29,33 @@ const REMOVED_PREFIXES: &[&str] = &["WEBKIT_INSPECTOR", "TAURI_WEBVIEW_", "WEBVI
 /// avoided with some drivers, and about 80 MB are saved where there is no GPU.
 const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
+/// Makes WebKit use the C library's memory.
+const PLAIN_MALLOC: (&str, &str) = ("Malloc", "1");
+
+/// Makes the C library overwrite all that is given back, and keep none of it aside unwiped.
+const WIPING: &str = "glibc.malloc.tcache_count=0:glibc.malloc.perturb=165";
+
+/// The variable that the C library reads such wishes from.
+const TUNABLES: &str = "GLIBC_TUNABLES";
+
 /// What has to change in an environment before the app may start in it.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Changes {
     remove: Vec<OsString>,
     add: Option<(&'static str, &'static str)>,
+    /// What the C library is to be told, where it has not been.
+    wipe: Option<OsString>,
 }
 
 impl Changes {
-    fn wanted_in(names: impl Iterator<Item = OsString>, scrub: bool, linux: bool) -> Self {
-        let mut changes = Self { remove: Vec::new(), add: linux.then_some((RENDERER, "1")) };
+    fn wanted_in(
+        names: impl Iterator<Item = OsString>,
+        tunables: Option<OsString>,
+        scrub: bool,
+        linux: bool,
+    ) -> Self {
+        let mut changes = Self { add: linux.then_some((RENDERER, "1")), ..Self::default() };
+        changes.wipe = linux.then(|| wiping_as_well(tunables)).flatten();
         for name in names {
             if name == RENDERER {
                 changes.add = None;
@@ -52,7 +74,23 @@ impl Changes {
         if let Some((name, value)) = self.add {
             command.env(name, value);
         }
+        if let Some(tunables) = &self.wipe {
+            command.env(TUNABLES, tunables).env(PLAIN_MALLOC.0, PLAIN_MALLOC.1);
+        }
     }
+}
+
+/// What the variable has to say, unless it says so already.
+fn wiping_as_well(tunables: Option<OsString>) -> Option<OsString> {
+    let mut tunables = tunables.unwrap_or_default();
+    if tunables.to_string_lossy().ends_with(WIPING) {
+        return None;
+    }
+    if !tunables.is_empty() {
+        tunables.push(":");
+    }
+    tunables.push(WIPING);
+    Some(tunables)
 }
 
 fn is_unwelcome(name: &OsStr) -> bool {
@@ -68,8 +106,9 @@ fn is_unwelcome(name: &OsStr) -> bool {
 /// something in the environment would open the app to others.
 pub fn settle() -> Option<ExitCode> {
     let names = std::env::vars_os().map(|(name, _)| name);
-    let changes = Changes::wanted_in(names, !cfg!(feature = "e2e"), cfg!(target_os = "linux"));
-    if changes.remove.is_empty() {
+    let tunables = std::env::var_os(TUNABLES);
+    let changes = Changes::wanted_in(names, tunables, !cfg!(feature = "e2e"), cfg!(target_os = "linux"));
+    if changes.remove.is_empty() && changes.wipe.is_none() {
         add_here(&changes);
         None
     } else {
@@ -84,6 +123,13 @@ pub fn settle() -> Option<ExitCode> {
 fn add_here(changes: &Changes) {
     if let Some((name, value)) = changes.add {
         let _ = gtk::glib::setenv(name, value, false);
+    }
+    // Both have done their work in this process, and are not for those it starts.
+    gtk::glib::unsetenv(PLAIN_MALLOC.0);
+    let tunables = std::env::var(TUNABLES).unwrap_or_default();
+    match tunables.strip_suffix(WIPING).map(|before| before.trim_end_matches(':')) {
+        None | Some("") => gtk::glib::unsetenv(TUNABLES),
+        Some(before) => drop(gtk::glib::setenv(TUNABLES, before, true)),
     }
 }
 
@@ -122,7 +168,19 @@ mod tests {
     use super::*;
 
     fn changes(names: &[&str], scrub: bool, linux: bool) -> Changes {
-        Changes::wanted_in(names.iter().map(OsString::from), scrub, linux)
+        Changes::wanted_in(names.iter().map(OsString::from), Some(WIPING.into()), scrub, linux)
+    }
+
+    #[test]
+    fn the_c_library_is_told_to_wipe_beside_what_the_person_told_it_and_once() {
+        let wipe = |before: Option<&str>| {
+            Changes::wanted_in(std::iter::empty(), before.map(OsString::from), true, true).wipe
+        };
+        assert_eq!(wipe(None), Some(WIPING.into()));
+        let both = wipe(Some("glibc.malloc.arena_max=1")).expect("more to say");
+        assert_eq!(both, *format!("glibc.malloc.arena_max=1:{WIPING}"));
+        assert_eq!(wipe(both.to_str()), None);
+        assert_eq!(Changes::wanted_in(std::iter::empty(), None, true, false).wipe, None);
     }
 
     #[test]

@@ -33,13 +33,52 @@ pub fn replace_in(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    new_file(path, bytes)?.sync_all()
+}
+
+/// Writes a new file for the owner alone, without waiting for the disk: for many files, which
+/// [`sync_all_in`] then waits for together.
+///
+/// # Errors
+/// When there is one already, or it cannot be written.
+pub fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    new_file(path, bytes).map(drop)
+}
+
+fn new_file(path: &Path, bytes: &[u8]) -> io::Result<fs::File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path)?;
     file.write_all(bytes)?;
-    file.sync_all()
+    Ok(file)
+}
+
+/// Waits until everything in a folder is on the disk.
+///
+/// # Errors
+/// When something of it could not be written.
+#[cfg(target_os = "linux")]
+pub fn sync_all_in(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(fs::File::open(folder)?)?)
+}
+
+/// Waits until everything in a folder is on the disk.
+///
+/// # Errors
+/// When something of it could not be written.
+#[cfg(not(target_os = "linux"))]
+pub fn sync_all_in(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            sync_all_in(&path)?;
+        } else {
+            OpenOptions::new().write(true).open(&path)?.sync_all()?;
+        }
+    }
+    sync_folder(folder)
 }
 
 fn beside(path: &Path) -> io::Result<PathBuf> {
@@ -62,13 +101,33 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// Makes a folder that only its owner may enter, where there is nothing yet.
+///
+/// # Errors
+/// When there is something, the folder above is missing, or it cannot be made.
+pub fn new_private_folder(folder: &Path) -> io::Result<()> {
+    #[allow(unused_mut, reason = "only unix has modes")]
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes new names in a folder survive a power cut.
+///
+/// # Errors
+/// When the folder cannot be opened or synced.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     fs::File::open(folder)?.sync_all()
 }
 
+/// The system sees to it by itself.
+///
+/// # Errors
+/// None.
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 

@@ -4,35 +4,46 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use stillpoint_journal::process;
 use stillpoint_journal::wire::LockRequested;
 use tauri::{AppHandle, Emitter, Manager, RunEvent};
 
 #[macro_use]
 mod table;
 
+mod anchoring;
+mod backing_up;
 #[cfg(test)]
 mod client;
 mod commands;
 mod courtesy;
 mod dialogs;
 mod environment;
+mod errand;
 mod extract;
 mod files;
 mod framing;
 mod handlers;
 mod idle;
+mod jotting;
 mod locking;
 #[cfg(target_os = "linux")]
 mod logind;
+mod new_key;
 mod opening;
 mod panics;
+mod picture;
+mod placement;
 mod places;
 mod remembering;
+mod replacing;
 mod setup;
 mod shell;
+mod stand_in;
 #[cfg(test)]
 mod tests;
 mod tuning;
+mod unfinished;
 mod window;
 mod words;
 
@@ -46,8 +57,8 @@ pub fn run() -> ExitCode {
     if let Some(code) = environment::settle() {
         return code;
     }
+    process::keep_to_itself(cfg!(feature = "e2e"));
     panics::keep_quiet();
-    panics::forbid_core_dumps();
     match build() {
         Ok(app) => {
             app.run(|app, event| {
@@ -93,8 +104,9 @@ fn start(app: &AppHandle) -> tauri::Result<()> {
     let shell = Arc::new(Shell::new(Places::find(app)?, Tuning::from_environment(), tell));
     app.manage(Arc::clone(&shell));
     locking::watch(app, &shell);
-    let appearance = shell.preferences().appearance;
-    window::open(app, appearance)?.on_window_event(locking::on_window_event(shell));
+    let preferences = shell.preferences();
+    window::open(app, preferences.appearance, preferences.allow_capture)?
+        .on_window_event(locking::on_window_event(shell));
     Ok(())
 }
 
@@ -104,13 +116,31 @@ fn announce(app: &AppHandle, notice: Notice) {
         Notice::LockRequested(reason) => {
             app.emit_to(window::LABEL, "lock-requested", LockRequested { reason })
         }
-        Notice::Locked => app.emit_to(window::LABEL, "locked", ()),
+        Notice::Locked => {
+            let taken_back = window::take_back_copies(app);
+            // Whatever became of the clipboard.
+            clear_page(app).and(taken_back)
+        }
+        Notice::BackupsChanged => app.emit_to(window::LABEL, "backups-changed", ()),
         Notice::ProjectionComplete => app.emit_to(window::LABEL, "projection-complete", ()),
+        Notice::CaptureAllowed(allowed) => match app.get_webview_window(window::LABEL) {
+            Some(window) => window.set_content_protected(!allowed),
+            None => Ok(()),
+        },
         Notice::Closed => {
             app.exit(0);
             Ok(())
         }
     };
+}
+
+/// WebDriver takes the end of the page's process for a crash and ends with it: a build for tests
+/// keeps its page, which clears itself.
+fn clear_page(app: &AppHandle) -> tauri::Result<()> {
+    match app.get_webview_window(window::LABEL).filter(|_| !cfg!(feature = "e2e")) {
+        Some(window) => window::renew(&window),
+        None => app.emit_to(window::LABEL, "locked", ()),
+    }
 }
 
 fn lock_now(app: &AppHandle) {

@@ -15,6 +15,12 @@ use crate::shell::Shell;
 /// How often the clock is looked at. Waking from sleep is noticed this soon.
 const TICK: Duration = Duration::from_secs(1);
 
+/// Seconds between looks for a second folder that was missing.
+const LOOK_AGAIN: u32 = 10;
+/// Seconds between two tries to make a backup that there was no room for: each writes until the
+/// drive is full.
+const TRY_AGAIN: u32 = 60;
+
 /// Begins watching everything that may lock the journal.
 pub fn watch(app: &AppHandle, shell: &Arc<Shell>) {
     let watched = Arc::clone(shell);
@@ -27,7 +33,8 @@ pub fn watch(app: &AppHandle, shell: &Arc<Shell>) {
     let _ = app;
 }
 
-fn watch_the_clock(shell: &Shell) {
+fn watch_the_clock(shell: &Arc<Shell>) {
+    let mut seconds: u32 = 0;
     let mut day = Moment::now(DayRule::Calendar).day();
     loop {
         std::thread::sleep(TICK);
@@ -39,7 +46,15 @@ fn watch_the_clock(shell: &Shell) {
             day = today;
             if let Some(open) = shell.open() {
                 empty_old_bin(&open);
+                shell.see_to_backups_aside(&open, false);
             }
+        }
+        seconds = seconds.wrapping_add(1);
+        if seconds.is_multiple_of(LOOK_AGAIN) {
+            shell.look_for_second_folder();
+        }
+        if seconds.is_multiple_of(TRY_AGAIN) {
+            shell.try_where_room_was_wanting();
         }
     }
 }

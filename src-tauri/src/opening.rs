@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use stillpoint_journal::backups::is_name_of_copy;
 use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_journal::wire::{CommandError, ErrorCode};
 use stillpoint_journal::{DeviceId, Journal, LockedJournal, Passphrase, RecoveryCode, Secret};
@@ -21,7 +22,7 @@ impl Shell {
     /// # Errors
     /// As the journal answers; `waitFirst` while another attempt runs or too soon
     /// after wrong ones; `absent` when none is chosen.
-    pub fn unlock(self: &Arc<Self>, secret: &Secret) -> Result<(), CommandError> {
+    pub fn unlock(self: &Arc<Self>, secret: Secret) -> Result<(), CommandError> {
         let Ok(_turn) = self.deriving.try_lock() else { return Err(wait_first(1)) };
         if self.open().is_some() {
             return Ok(());
@@ -30,9 +31,20 @@ impl Shell {
         let lockings = self.lockings();
         let path = self.chosen().ok_or_else(|| CommandError::new(ErrorCode::Absent))?;
         let device = device(&self.places)?;
-        let journal = self.try_secret(LockedJournal::open(&path)?, device, secret)?;
+        let mut journal = self.try_secret(LockedJournal::open(&path)?, device, &secret)?;
+        let known_here = self.places.anchor(&journal.own_id()).is_file() && !is_named_as_copy(&path);
+        let news = self.news_of(&journal, known_here);
+        let rollback = self.compare(&mut journal);
+        let weak = journal.is_below_floor();
         let recovered = matches!(secret, Secret::Recovery(_));
-        self.enter(OpenJournal::new(journal, path, recovered), lockings)
+        let open = OpenJournal::new(journal, path, recovered);
+        *hold(&open.rollback) = rollback;
+        *hold(&open.news) = news;
+        let open = self.enter(open, lockings)?;
+        if let (true, Secret::Passphrase(passphrase)) = (weak, secret) {
+            self.strengthen(&open, passphrase);
+        }
+        Ok(())
     }
 
     fn try_secret(
@@ -71,17 +83,22 @@ impl Shell {
         let device = device(&self.places)?;
         let journal = Journal::create(&path, device, passphrase, code, self.tuning.cost())?;
         self.choose(path.clone());
-        self.enter(OpenJournal::new(journal, path, false), lockings)
+        self.enter(OpenJournal::new(journal, path, false), lockings).map(drop)
     }
 
-    fn enter(self: &Arc<Self>, open: OpenJournal, lockings: u64) -> Result<(), CommandError> {
+    fn enter(self: &Arc<Self>, open: OpenJournal, lockings: u64) -> Result<Arc<OpenJournal>, CommandError> {
         let settings = open.with(|journal| Ok(journal.settings()))?;
         let open = self.admit(open, lockings)?;
         self.set_idle_limit(settings.auto_lock_minutes.map(|minutes| minutes.get()));
         self.prefer_chosen();
-        let shell = Arc::clone(self);
-        std::thread::spawn(move || shell.read_the_rest(&open));
-        Ok(())
+        self.leave_anchor(&open);
+        let (shell, entered) = (Arc::clone(self), Arc::clone(&open));
+        std::thread::spawn(move || {
+            shell.read_the_rest(&entered);
+            // What is wrong with the backups is told where they are shown.
+            let _ = shell.see_to_backups(&entered, false);
+        });
+        Ok(open)
     }
 
     /// Ends when every entry has been read or the journal is shut.
@@ -93,6 +110,14 @@ impl Shell {
                 Err(_) => return,
             }
         }
+        self.open_inbox(open);
+        self.keep_news(open);
+        let (now, by_code) = (self.now(), open.must_set_passphrase());
+        // Shut meanwhile: it is seen to the next time.
+        let _ = open.with(|journal| {
+            journal.settle_recovery(now, by_code);
+            Ok(())
+        });
         self.notify(Notice::ProjectionComplete);
     }
 }
@@ -103,6 +128,11 @@ pub fn empty_old_bin(open: &OpenJournal) {
     let _ = open.with(|journal| journal.purge_expired(Moment::now(DayRule::Calendar)).map(drop));
 }
 
+/// Whether the file is called as a backup is: one that is opened where it lies never had keys beside it.
+fn is_named_as_copy(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(is_name_of_copy)
+}
+
 /// Whether the answer means that the secret was not the journal's.
 pub fn is_wrong(code: ErrorCode) -> bool {
     matches!(code, ErrorCode::WrongPassphrase | ErrorCode::WrongRecoveryCode)
@@ -110,12 +140,19 @@ pub fn is_wrong(code: ErrorCode) -> bool {
 
 /// This device's name, made when it is first needed. One that cannot be read is
 /// replaced: it tells revisions of two devices apart and opens nothing.
-fn device(places: &Places) -> Result<DeviceId, CommandError> {
+pub(crate) fn device(places: &Places) -> Result<DeviceId, CommandError> {
     let path = places.device();
     let known = std::fs::read_to_string(&path).ok().and_then(|name| name.trim().parse().ok());
     if let Some(device) = known {
         return Ok(device);
     }
+    fresh_device(places)
+}
+
+/// A new name for this device: the old one's numbers may be used again by a journal that was put
+/// back from an earlier time.
+pub(crate) fn fresh_device(places: &Places) -> Result<DeviceId, CommandError> {
+    let path = places.device();
     let device = DeviceId::random().map_err(|_| CommandError::new(ErrorCode::Io))?;
     let kept = files::replace(&path, device.to_string().as_bytes());
     kept.map_err(|error| CommandError::new(files::code(&error)))?;

@@ -24,19 +24,6 @@ fn source(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or_default()
 }
 
-/// A crash must not leave the process's memory in a file: no core dumps, here or
-/// in the web processes, which inherit the limit.
-#[cfg(unix)]
-pub fn forbid_core_dumps() {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    // Lowering one's own limit cannot fail; if it does, a crash is no worse than before.
-    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
-}
-
-/// Windows writes none unless told to.
-#[cfg(not(unix))]
-pub fn forbid_core_dumps() {}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 //! | folder | holds | Linux | elsewhere |
 //! |---|---|---|---|
 //! | data | journals, unless another place is chosen | `~/.local/share/stillpoint` | local application data |
-//! | state | this device's name | `~/.local/state/stillpoint` | the same, in `State` |
+//! | state | this device's name, where each journal was left, whose file is being replaced | `~/.local/state/stillpoint` | the same, in `State` |
 //! | config | `preferences.json` | `~/.config/stillpoint` | application configuration |
 //!
 //! With `STILLPOINT_HOME` set to a folder all three are inside it (`data`, `state`,
@@ -27,6 +27,14 @@ pub const HANDED_ON_EXTENSION: &str = "json";
 pub const CALENDAR_EXTENSION: &str = "ics";
 /// How a page to print ends.
 pub const PAGE_EXTENSION: &str = "pdf";
+/// How a file of rows for a spreadsheet ends.
+pub const ROWS_EXTENSION: &str = "csv";
+/// How a page saved as text with marks ends.
+pub const TEXT_EXTENSION: &str = "md";
+/// How a drawing ends.
+pub const DRAWING_EXTENSION: &str = "svg";
+/// How a picture ends.
+pub const PICTURE_EXTENSION: &str = "png";
 
 /// Whether a file's name ends so, in letters of either case.
 pub fn ends_in(path: &Path, extension: &str) -> bool {
@@ -73,6 +81,16 @@ impl Places {
     /// Where this device's name is kept.
     pub fn device(&self) -> PathBuf {
         self.state.join("device")
+    }
+
+    /// Where the anchor of the journal of that name is kept.
+    pub fn anchor(&self, journal: &str) -> PathBuf {
+        self.state.join("anchors").join(journal)
+    }
+
+    /// Where it is written down that the file of the journal of that name is being replaced.
+    pub fn replacing(&self, journal: &str) -> PathBuf {
+        self.state.join("replacing").join(journal)
     }
 
     /// The journal to offer when none is remembered: the one in the data folder

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use stillpoint_journal::grounding::GroundSettings;
 use stillpoint_journal::preferences::KnownVault;
 use stillpoint_journal::settings::Settings;
-use stillpoint_journal::wire::{AppState, CommandError, VaultPhase};
+use stillpoint_journal::wire::{AppState, CommandError, Placed, VaultPhase};
 use stillpoint_journal::{Preferences, facts};
 
 use crate::files;
 use crate::opening::name_of;
+use crate::placement;
 use crate::shell::{OpenJournal, Shell, hold};
 
 impl Shell {
@@ -28,6 +29,7 @@ impl Shell {
             (None, None) => VaultPhase::Absent,
         };
         let (integrity, minutes) = inside.map_or((None, None), |(found, minutes)| (Some(found), minutes));
+        let placed = chosen.as_deref().map(placement::of).filter(|placed| *placed != Placed::default());
         Ok(AppState {
             phase,
             vault_name: chosen.as_deref().and_then(name_of),
@@ -35,7 +37,12 @@ impl Shell {
             default_folder: shown(self.places.data.clone()),
             preferences: self.preferences(),
             integrity,
+            rollback: open.as_deref().and_then(OpenJournal::rollback),
             must_set_passphrase: open.is_some_and(|open| open.must_set_passphrase()),
+            farewell: self.farewell(),
+            placed,
+            hides_from_capture: crate::window::CAN_HIDE,
+            takes_back_copies: crate::window::TAKES_BACK_COPIES,
             auto_lock_minutes: minutes,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             format: facts.format,
@@ -73,6 +80,7 @@ impl Shell {
             let kept = Preferences {
                 vaults: present.vaults,
                 last_vault: present.last_vault,
+                backup_folder: present.backup_folder,
                 contacts: present.contacts,
                 grounding: present.grounding,
                 ..wanted

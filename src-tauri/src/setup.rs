@@ -42,18 +42,6 @@ impl PendingCode {
         RecoveryGroups { groups: self.code.groups() }
     }
 
-    /// The code as one line, for the file it is saved in.
-    pub fn line(&self) -> Zeroizing<String> {
-        let mut line = Zeroizing::new(String::with_capacity(64));
-        for group in self.code.groups() {
-            if !line.is_empty() {
-                line.push('-');
-            }
-            line.push_str(&group);
-        }
-        line
-    }
-
     /// Whether `answers` are right; if they are, the code counts as written down.
     pub fn check(&mut self, answers: &[GroupAnswer]) -> bool {
         let groups = self.code.groups();

@@ -13,13 +13,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use stillpoint_journal::wire::{CommandError, ErrorCode, ErrorDetail, LockReason};
-use stillpoint_journal::{Journal, JournalError, Preferences};
+use stillpoint_journal::backups::EarlierKey;
+use stillpoint_journal::jotting::JottingsFound;
+use stillpoint_journal::news::News;
+use stillpoint_journal::wire::{CommandError, ErrorCode, ErrorDetail, Farewell, LockReason, Rollback};
+use stillpoint_journal::{Journal, JournalError, Locked, Preferences, Replacement};
 
+use crate::backing_up::Keeping;
 use crate::courtesy::Courtesy;
+use crate::errand::Errands;
 use crate::idle::{Idle, Tick};
+use crate::new_key::NextKey;
 use crate::places::Places;
 use crate::setup::{PendingCode, Setup};
+use crate::stand_in::Ready;
 use crate::tuning::Tuning;
 
 /// How long the page has to keep its draft before the journal is locked without it.
@@ -35,6 +42,10 @@ pub enum Notice {
     LockRequested(LockReason),
     /// The journal is locked.
     Locked,
+    /// Something about the backups has changed.
+    BackupsChanged,
+    /// The window may be in pictures of the screen, or no more: for the app itself.
+    CaptureAllowed(bool),
     /// Every entry has been read; lists and counts are whole.
     ProjectionComplete,
     /// The journal is locked and the app ends: for the app itself, not for its page.
@@ -51,6 +62,10 @@ pub struct Shell {
     pub(crate) chosen: Mutex<Option<PathBuf>>,
     pub(crate) setup: Mutex<Setup>,
     pub(crate) courtesy: Mutex<Courtesy>,
+    /// A backup that is ready to stand where the chosen journal cannot be used.
+    pub(crate) stand_in: Mutex<Option<Ready>>,
+    /// The journal of which the lock screen says what file was put in its place.
+    pub(crate) told: Mutex<Option<String>>,
     /// Held while a key is derived: once at a time, for it takes 256 MiB.
     pub(crate) deriving: Mutex<()>,
     door: Mutex<Door>,
@@ -58,6 +73,7 @@ pub struct Shell {
     answered: Condvar,
     locking: Mutex<()>,
     idle: Mutex<Idle>,
+    farewell: Mutex<Option<Farewell>>,
     notify: Box<dyn Fn(Notice) + Send + Sync>,
 }
 
@@ -78,6 +94,20 @@ pub struct OpenJournal {
     pub must_set_passphrase: AtomicBool,
     /// A new recovery code that is shown but not yet in place.
     pub renewal: Mutex<Option<PendingCode>>,
+    /// What a new vault key is to be made with, once its recovery code has been typed again.
+    pub(crate) next_key: Mutex<Option<NextKey>>,
+    /// Long work on it.
+    pub errands: Errands,
+    /// What its copies have to do with.
+    pub(crate) keeping: Keeping,
+    /// What opens the backups of an earlier key, once a secret of that time was given.
+    pub(crate) earlier: Mutex<Option<EarlierKey>>,
+    /// It is not where it was left when it was last open here, and nobody has said why.
+    pub(crate) rollback: Mutex<Option<Rollback>>,
+    /// What became of what was jotted at the lock screen.
+    pub jottings: Mutex<JottingsFound>,
+    /// What became of its own files and has not been read yet.
+    pub(crate) news: Mutex<News>,
     journal: Mutex<Option<Journal>>,
 }
 
@@ -100,11 +130,14 @@ impl Shell {
             chosen: Mutex::new(chosen),
             setup: Mutex::default(),
             courtesy: Mutex::default(),
+            stand_in: Mutex::default(),
+            told: Mutex::default(),
             deriving: Mutex::default(),
             door: Mutex::default(),
             answered: Condvar::new(),
             locking: Mutex::default(),
             idle: Mutex::new(Idle::new(Tick::now(), None)),
+            farewell: Mutex::default(),
             notify: Box::new(notify),
         }
     }
@@ -123,6 +156,11 @@ impl Shell {
     pub fn set_idle_limit(&self, minutes: Option<u8>) {
         let limit = minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes)));
         hold(&self.idle).set_limit(self.tuning.idle.or(limit), Tick::now());
+    }
+
+    /// Why the journal is closed, where the person did not do it by locking.
+    pub fn farewell(&self) -> Option<Farewell> {
+        *hold(&self.farewell)
     }
 
     /// As if so much time had passed.
@@ -157,6 +195,7 @@ impl Shell {
             return Err(CommandError::new(ErrorCode::Locked));
         }
         *hold(&self.idle) = Idle::new(Tick::now(), None);
+        *hold(&self.farewell) = None;
         door.open = Some(Arc::clone(&open));
         Ok(open)
     }
@@ -170,9 +209,84 @@ impl Shell {
             door.open.take()
         };
         let Some(open) = open else { return };
+        self.leave_anchor(&open);
         open.shut();
         self.answered.notify_all();
         (self.notify)(Notice::Locked);
+    }
+
+    /// Puts another file in the open journal's place and locks it. Nothing else is done with the
+    /// journal between what `prepare` saw of it and that. `wanted` is what is to be said of it, should
+    /// the app end meanwhile.
+    ///
+    /// # Errors
+    /// Those of `prepare`; the journal is then open as it was. Those of putting the file there; it
+    /// is then locked, and the file is the one it was.
+    pub(crate) fn replace_open<T>(
+        &self,
+        open: &OpenJournal,
+        wanted: Farewell,
+        farewell: impl FnOnce(&T) -> Farewell,
+        prepare: impl FnOnce(&mut Journal) -> Result<(Replacement, T), JournalError>,
+    ) -> Result<T, CommandError> {
+        let prepare = |journal: &mut Journal| {
+            let prepared = prepare(journal)?;
+            self.begin_afresh(journal, open);
+            Ok(prepared)
+        };
+        self.replace_open_or_go_on(open, wanted, farewell, prepare, |_| None)
+    }
+
+    /// As [`Shell::replace_open`], but a journal whose file could not be replaced goes on if `again`
+    /// opens it. What is written afterwards is the same journal's, and nothing of it begins afresh.
+    ///
+    /// # Errors
+    /// As [`Shell::replace_open`].
+    pub(crate) fn replace_open_or_go_on<T>(
+        &self,
+        open: &OpenJournal,
+        wanted: Farewell,
+        farewell: impl FnOnce(&T) -> Farewell,
+        prepare: impl FnOnce(&mut Journal) -> Result<(Replacement, T), JournalError>,
+        again: impl FnOnce(Locked) -> Option<Journal>,
+    ) -> Result<T, CommandError> {
+        let _turn = hold(&self.locking);
+        open.keeping.stop();
+        let mut held = hold(&open.journal);
+        let Some(journal) = held.as_mut() else { return Err(CommandError::new(ErrorCode::Locked)) };
+        let own_id = journal.own_id();
+        self.mark_replacing(journal, wanted, false);
+        let (replacement, answer) = prepare(journal).inspect_err(|_| {
+            self.unmark(&own_id);
+            open.keeping.go_on_again();
+        })?;
+        let farewell = farewell(&answer);
+        self.mark_replacing(journal, farewell, true);
+        let Some(journal) = held.take() else { return Err(CommandError::new(ErrorCode::Locked)) };
+        let (locked, done) = journal.replace(replacement);
+        if let Err(error) = &done {
+            *held = again(locked);
+            if held.is_some() {
+                self.unmark(&own_id);
+                open.keeping.go_on_again();
+                return Err(error.clone().into());
+            }
+        }
+        drop(held);
+        open.forget_new_secrets();
+        open.give_back_keys();
+        {
+            let mut door = hold(&self.door);
+            door.lockings += 1;
+            door.open.take();
+        }
+        // Before the page hears of it: it may be a new one, which knows nothing of what was asked.
+        *hold(&self.farewell) = Some(if done.is_ok() { farewell } else { farewell.where_it_failed() });
+        self.is_told(&own_id);
+        self.answered.notify_all();
+        (self.notify)(Notice::Locked);
+        done?;
+        Ok(answer)
     }
 
     /// Asks the page to keep its draft and lock, and locks in any case after [`GRACE`].
@@ -210,6 +324,8 @@ impl Shell {
     /// Locks the journal and ends the app.
     pub fn close(&self) {
         self.lock();
+        self.forget_told();
+        self.forget_stand_in();
         (self.notify)(Notice::Closed);
     }
 
@@ -252,6 +368,13 @@ impl OpenJournal {
             path,
             must_set_passphrase: AtomicBool::new(must_set_passphrase),
             renewal: Mutex::default(),
+            next_key: Mutex::default(),
+            errands: Errands::default(),
+            keeping: Keeping::default(),
+            earlier: Mutex::default(),
+            rollback: Mutex::default(),
+            jottings: Mutex::default(),
+            news: Mutex::default(),
             journal: Mutex::new(Some(journal)),
         }
     }
@@ -280,11 +403,42 @@ impl OpenJournal {
         hold(&self.journal).take()
     }
 
-    fn shut(&self) {
+    /// Whether the key of an earlier backup is there.
+    #[cfg(test)]
+    pub(crate) fn earlier_for_test(&self) -> Option<()> {
+        hold(&self.earlier).as_ref().map(|_| ())
+    }
+
+    /// What is to be asked of the person about where the journal is.
+    pub fn rollback(&self) -> Option<Rollback> {
+        *hold(&self.rollback)
+    }
+
+    /// There is nothing left to ask about where the journal is.
+    pub(crate) fn forget_rollback(&self) {
+        *hold(&self.rollback) = None;
+    }
+
+    /// Secrets on their way to be this journal's are forgotten.
+    pub(crate) fn forget_new_secrets(&self) {
         hold(&self.renewal).take();
+        hold(&self.next_key).take();
+    }
+
+    fn shut(&self) {
+        self.keeping.stop();
+        self.forget_new_secrets();
         if let Some(journal) = hold(&self.journal).take() {
             drop(journal.lock());
         }
+        self.give_back_keys();
+    }
+
+    /// Copies are being read with keys of their own; they are gone when this returns.
+    fn give_back_keys(&self) {
+        self.keeping.wait_until_free();
+        // Only now: whoever had keys on loan may have left an earlier one here.
+        hold(&self.earlier).take();
     }
 }
 

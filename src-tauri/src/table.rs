@@ -31,11 +31,20 @@ macro_rules! command_table {
             setup_finish => free (name: String, folder: Option<String>, remember: bool) -> AppState;
             /// Forgets what setup had gathered.
             setup_cancel => free () -> ();
-            /// Saves the recovery code being shown to a file the person chooses.
+            /// Saves the recovery code being shown as a page to print, where the person chooses.
             recovery_save => window () -> Saved;
 
             /// Opens the journal. `kind` is `passphrase` or `recovery`.
             unlock => secret (kind, secret) -> AppState;
+            /// The backups of a journal that could not be opened, by their names.
+            stand_ins => free () -> StandIns;
+            /// Opens one of them with a secret of its time and makes it ready to take the journal's place.
+            /// `place` is `beside` or `second`. Nothing that is there changes.
+            stand_in_look => secret (name, place, kind, secret) -> StandInLook;
+            /// Puts that one in the journal's place; what lay there is kept.
+            stand_in_put => free () -> StandInPut;
+            /// None of them after all.
+            stand_in_forget => free () -> ();
             /// Closes the journal and forgets its keys.
             lock => free () -> ();
             /// Somebody is here: auto-lock starts counting afresh.
@@ -50,6 +59,8 @@ macro_rules! command_table {
             vault_browse => window () -> AppState;
             /// Lets the person choose the folder of the journal about to be made.
             folder_browse => window () -> String;
+            /// What there is to say about keeping something in a folder.
+            folder_look => free (folder: String) -> Placed;
             /// Chooses one of the remembered journals.
             vault_select => free (path: String) -> AppState;
             /// Takes a journal off the remembered list; the file stays.
@@ -64,6 +75,31 @@ macro_rules! command_table {
             today => open () -> Today;
             /// Entries, newest first.
             timeline => open (offset: u32, limit: u32) -> Timeline;
+            /// What a line of words and filters asks for.
+            find => open (line: Text, offset: u32, limit: u32) -> FoundEntries;
+            /// The days of a year on which there is anything.
+            calendar => open (year: i32) -> CalendarYear;
+            /// The entries of one journal day, newest first.
+            day_entries => open (day: Day) -> Vec<EntrySummary>;
+            /// The entries of this day in earlier years, if they are wanted.
+            on_this_day => open () -> OnThisDay;
+            /// Shows them from now on, or no longer.
+            on_this_day_choose => open (on: bool) -> OnThisDay;
+            /// Keeps an entry from being shown on its day, or no longer keeps it from that.
+            on_this_day_hide => open (id: EntryId, hide: bool) -> OnThisDay;
+            /// Shows those again that were kept from being shown.
+            on_this_day_again => open () -> OnThisDay;
+            /// Every tag there is, and how often.
+            tags => open () -> Tags;
+            /// Gives a tag another name wherever it stands, or takes it away. Where the other name is
+            /// there already, the two become one.
+            tag_change => open (tag: Word, to: Option<Word>) -> TagChanged;
+            /// Undoes the last change of a tag, wherever the tags are still as it left them.
+            tag_change_undo => open () -> TagChanged;
+            /// What the journal says over weeks.
+            patterns => open (range: PatternRange) -> Patterns;
+            /// Saves a picture of a chart, made by the page, where the person chooses.
+            picture_save => asking (kind: PictureKind, content: String) -> Saved;
             /// One entry in full.
             entry_get => open (id: EntryId) -> Entry;
             /// Saves a new entry, or a new version of `of`, and drops its draft.
@@ -82,6 +118,8 @@ macro_rules! command_table {
             draft_keep => open (id: Option<EntryId>, of: Option<EntryId>, body: EntryBody) -> Draft;
             /// Throws a draft away.
             draft_discard => open (id: EntryId) -> ();
+            /// Keeps a discarded draft again as it was, under a new name.
+            draft_put_back => open (draft: Draft) -> Draft;
             /// What is in the bin.
             bin => open () -> Vec<BinRow>;
             /// Deletes one binned entry for good.
@@ -95,6 +133,19 @@ macro_rules! command_table {
 
             /// Choosing an exercise without opening the journal: nothing of it is shown or kept.
             ground_locked => free () -> GroundRoom;
+            /// Whether a few lines may be jotted down while the journal is locked, and how many.
+            jot_ready => free () -> JotReady;
+            /// Seals a few lines, to be read once the journal is open; kept when this answers.
+            jot => secret (text) -> JotReady;
+            /// What became of what was jotted, until it has been heard.
+            jottings_found => open () -> JottingsFound;
+            /// It has been heard.
+            jottings_heard => open () -> ();
+            /// What became of the journal's own files and has not been read yet.
+            news => open () -> News;
+            /// It has been read.
+            news_heard => open () -> ();
+
             /// Everything needed to choose an exercise.
             ground => open () -> GroundRoom;
             /// Changes the choices about grounding.
@@ -105,8 +156,9 @@ macro_rules! command_table {
             exercise_keep => open (id: Option<EntryId>, exercise: Exercise) -> Listed;
             /// Deletes an exercise the person made; what was done with it stays in the journal.
             exercise_remove => open (id: EntryId) -> ();
-            /// Saves one of the person's own exercises to a file they choose.
-            exercise_export => asking (id: EntryId) -> Saved;
+            /// Saves one of the person's own exercises to a file they choose; at the places of `instead`
+            /// the copy says what the gate offered.
+            exercise_export => asking (id: EntryId, instead: Vec<GatePlace>) -> Saved;
             /// Takes in an exercise from a file they choose; `cancelled` when they choose none.
             exercise_import => asking () -> Listed;
 
@@ -114,8 +166,16 @@ macro_rules! command_table {
             practice => open () -> Practice;
             /// Where the practice stands today: what comes next, what is left, what was promised.
             standing => open () -> Standing;
+            /// Where each cycle of evidence stands: what is asked for, what there is, and how it was counted.
+            evidence => open () -> Vec<CycleStanding>;
             /// Keeps an item of it, finished or not; a new one without `id`.
             item_keep => open (id: Option<EntryId>, body: ItemBody) -> Item;
+            /// Keeps new items, all of them or none.
+            items_keep => open (bodies: Vec<ItemBody>) -> Vec<Item>;
+            /// Puts items in the bin, all of them or none.
+            items_bin => open (ids: Vec<EntryId>) -> ();
+            /// Takes items out of the bin, all of them or none.
+            items_restore => open (ids: Vec<EntryId>) -> ();
             /// Puts an item in the bin.
             item_bin => open (id: EntryId) -> Item;
             /// Takes an item out of the bin.
@@ -126,14 +186,23 @@ macro_rules! command_table {
             item_purge => open (id: EntryId) -> ();
             /// Keeps the sessions that follow one by its pattern; answers with the whole series.
             session_repeat => open (id: EntryId, more: u16) -> Vec<Item>;
+            /// Which later ones of its series would change with a session that was `was` before; keeps nothing.
+            series_later => open (id: EntryId, was: SessionBody) -> SeriesLater;
+            /// Changes the later ones of a series as that session was changed, all of them or none.
+            series_change => open (id: EntryId, was: SessionBody) -> SeriesChanged;
+            /// Takes such a change back, all of it or nothing.
+            series_put_back => open (changed: SeriesChanged) -> Vec<Item>;
+            /// Puts away the question whether a session took place.
+            session_put_away => open (id: EntryId) -> Item;
             /// What preparing for a session begins with.
             preparation_begin => open (session: EntryId) -> Beginning;
             /// Entries from that journal day on, newest first; all of them without a day.
             entries_since => open (day: Option<Day>) -> Vec<EntrySummary>;
             /// What has been written, laid out by another template; keeps nothing.
             reflection_switch => open (reflection: Reflection, template: TemplateKey) -> Reflection;
-            /// Saves one of the person's own templates to a file they choose.
-            template_export => asking (id: EntryId) -> Saved;
+            /// Saves one of the person's own templates to a file they choose; at the places of `instead`
+            /// the copy says what the gate offered.
+            template_export => asking (id: EntryId, instead: Vec<GatePlace>) -> Saved;
             /// Takes in a template from a file they choose; `cancelled` when they choose none.
             template_import => asking () -> Item;
             /// The dates in a calendar file they choose; `cancelled` when they choose none. Keeps nothing.
@@ -143,16 +212,107 @@ macro_rules! command_table {
 
             /// One page to print: an agenda, an agreement, or which sessions there were.
             page => open (of: PageOf, id: Option<EntryId>, from: Option<Day>, to: Option<Day>, reasons: bool) -> Sheet;
-            /// Saves that page as a PDF where they choose.
-            page_save => asking (of: PageOf, id: Option<EntryId>, from: Option<Day>, to: Option<Day>, reasons: bool) -> Saved;
+            /// Saves that page where they choose; at the places of `instead` it says what the gate offered.
+            page_save => asking (page: PageAsked, format: PageFormat, instead: Vec<GatePlace>) -> Saved;
+
+            /// The choices about the identifier guard.
+            guard_choices => open () -> GuardChoices;
+            /// Changes them.
+            guard_choices_set => open (choices: GuardChoices) -> GuardChoices;
+            /// What may identify somebody in a text that is being written, in UTF-16; nothing of it is
+            /// kept. Nothing where the writer does not want it pointed out.
+            guard_look => open (text: Text, of: Option<EntryId>) -> Vec<Found>;
+            /// Leaves what stands there, in this entry, draft or item alone; answers what remains.
+            guard_leave => open (text: Text, of: EntryId, at: Found) -> Vec<Found>;
+            /// How much of what kind is in one entry.
+            guard_entry => open (id: EntryId) -> GateAnswer;
+            /// What is about to go out, and what in it may identify somebody.
+            guard_gate => open (of: GateOf) -> Gate;
+            /// How much of what kind is in everything that would be saved as plain files.
+            guard_everything => open () -> GateAnswer;
+
+            /// Asks for the passphrase or the recovery code again, so that everything may then be saved once.
+            everything_permit => guarded (kind, secret) -> ();
+            /// Saves everything as plain files in a new folder within one the person chooses.
+            everything_save => asking () -> SavedEverything;
+            /// Saves an encrypted copy of the journal to a file the person chooses.
+            copy_save => asking () -> SavedEverything;
+            /// Says what bringing in a folder would do, which the person chooses; `cancelled` when
+            /// they choose none. Keeps nothing.
+            bring_in_look => asking () -> Tally;
+            /// Brings in the folder that was looked at.
+            bring_in => open () -> Tally;
+            /// Puts what came in last into the bin again; answers how many that were.
+            bring_in_undo => open () -> u32;
+            /// Looks at a file or a folder of another program, which the person chooses, and says what
+            /// taking it in would do; `cancelled` when they choose none. Keeps nothing.
+            move_in_look => asking (folder: bool) -> MoveInLook;
+            /// Takes in what was looked at, all of it or nothing; also what is here already, if wished.
+            move_in => open (known_too: bool) -> MovedIn;
+            /// Forgets what was looked at.
+            move_in_forget => open () -> ();
+            /// Each time that entries of another program were taken in, the last first.
+            moves => open () -> Vec<MovedIn>;
+            /// Puts into the bin what came that time and was not changed since.
+            move_in_undo => open (id: EntryId) -> MoveInUndone;
+            /// How far the saving or bringing in is.
+            errand_progress => open () -> Progress;
+            /// Asks it to stop.
+            errand_stop => open () -> ();
+            /// The backups, and what is known of each.
+            backups => open () -> Backups;
+            /// Makes a backup now.
+            backup_make => open () -> Backups;
+            /// Opens a backup to its last frame and keeps what was found.
+            backup_check => open (name: String) -> Backups;
+            /// The entries in a backup, newest first.
+            backup_entries => open (name: String, offset: u32, limit: u32) -> BackupPage;
+            /// Opens a backup from before the vault key was changed, with a secret of that time: it
+            /// can be looked into until the journal is locked. Nothing else changes.
+            backup_unlock => guarded (name, kind, secret) -> ();
+            /// One entry as it is in a backup.
+            backup_entry => open (name: String, id: EntryId) -> Entry;
+            /// Keeps an entry as it is in a backup, as a new version or a new entry.
+            backup_bring_back => open (name: String, id: EntryId) -> Entry;
+            /// What would be lost if everything were put back as a backup has it.
+            backup_since => open (name: String) -> SinceBackup;
+            /// Puts everything back as a backup has it, after a backup of now, and locks.
+            backup_restore => open (name: String) -> ();
+            /// Lets the person choose a folder for a second copy of every backup.
+            backup_folder_choose => asking () -> Backups;
+            /// No second copies from now on; those that are there stay.
+            backup_folder_forget => open () -> Backups;
+            /// Opens the newest backup with one secret alone, and keeps when that was done.
+            backup_try => guarded (kind, secret) -> Drill;
+            /// What mending a damaged journal would take from which backup, and what is lost.
+            mend_plan => open () -> MendPlan;
+            /// Mends it: the damaged file is kept, a whole one takes its place, and it locks.
+            mend => open () -> MendPlan;
+            /// The person has put an older file back themselves.
+            rollback_accept => open () -> AppState;
 
             /// Changes the passphrase, given the current secret (or nothing after an
             /// unlock by recovery code, which asks for a new passphrase).
             passphrase_change => guarded (kind, current, passphrase) -> AppState;
-            /// Draws a new recovery code, given the passphrase.
-            recovery_renew_begin => guarded (passphrase) -> RecoveryGroups;
+            /// Draws a new recovery code, given the present secret.
+            recovery_renew_begin => guarded (kind, secret) -> RecoveryGroups;
             /// Puts the new code in place once its groups have been typed again.
             recovery_renew_finish => open (answers: Vec<GroupAnswer>) -> bool;
+            /// When the recovery code was made and last tried, and whether trying it is offered.
+            recovery_standing => open () -> RecoveryStanding;
+            /// Tries a recovery code against the journal; changes nothing but the day it was tried.
+            recovery_try => guarded (code) -> RecoveryTried;
+            /// The code is not tried this year.
+            recovery_put_off => open () -> RecoveryStanding;
+
+            /// Begins a new vault key, given a secret, and draws the recovery code that comes with it.
+            new_key_begin => guarded (kind, secret) -> RecoveryGroups;
+            /// The passphrase that comes with it; nothing keeps the present one.
+            new_key_passphrase => guarded (passphrase) -> ();
+            /// Once the code's groups have been typed again: seals everything anew and locks.
+            new_key_make => open (answers: Vec<GroupAnswer>) -> bool;
+            /// Forgets what had been gathered for it.
+            new_key_forget => open () -> ();
         }
     };
 }

@@ -1,6 +1,13 @@
 //! The app without its window, over real journals with the cheapest key.
 
+mod backups;
+mod everything;
+mod guarding;
+mod jotting;
+mod moving;
+mod recovery;
 mod supervision;
+mod telling;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, mpsc};
@@ -194,7 +201,8 @@ fn changing_the_passphrase_needs_the_present_one() {
 fn a_new_recovery_code_counts_once_its_groups_were_typed_again() {
     let (app, old) = App::with_journal();
     let session = app.session().expect("open");
-    let new = guarded::recovery_renew_begin(&session, &field(PASSPHRASE)).expect("drawn");
+    let new =
+        guarded::recovery_renew_begin(&session, &field("passphrase"), &field(PASSPHRASE)).expect("drawn");
     assert!(!open::recovery_renew_finish(&session, answers(&old)).expect("answered"));
     assert!(open::recovery_renew_finish(&session, answers(&new)).expect("answered"));
     app.shell.lock();
@@ -524,7 +532,7 @@ fn an_exercise_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
     let path = app.home.path().join("handed on.json");
     std::fs::write(&path, "what was there before").expect("written");
     let elsewhere = app.home.path().join("handed on.txt");
-    asking::hand_on(&path, &asking::written(&session, id).expect("its file")).expect("saved");
+    asking::hand_on(&path, &asking::written(&session, id, Vec::new()).expect("its file")).expect("saved");
     std::fs::copy(&path, &elsewhere).expect("copied");
     assert_eq!(taken_in(&app, elsewhere).code, ErrorCode::NotAnExercise, "by its name");
     let again = asking::take_in(&session, &path).expect("taken in");
@@ -532,7 +540,7 @@ fn an_exercise_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
     assert_eq!(again.exercise, own.exercise);
 
     open::exercise_remove(&session, id).expect("removed");
-    let gone = asking::written(&session, id).map_err(|error| error.code);
+    let gone = asking::written(&session, id, Vec::new()).map_err(|error| error.code);
     assert_eq!(gone.err(), Some(ErrorCode::NotFound));
     let left = open::ground(&session).expect("a room").listed.into_iter().filter(|one| one.own);
     assert_eq!(left.map(|one| one.key).collect::<Vec<_>>(), [again.key]);
@@ -543,7 +551,7 @@ fn what_is_not_finished_is_not_handed_on() {
     let (app, _) = App::with_journal();
     let session = app.session().expect("open");
     let (id, _) = keep(&session, " ");
-    let refused = asking::written(&session, id).expect_err("no name");
+    let refused = asking::written(&session, id, Vec::new()).expect_err("no name");
     assert_eq!((refused.code, refused.detail.field.as_deref()), (ErrorCode::Invalid, Some("exercise")));
 }
 
@@ -637,9 +645,9 @@ fn a_journal_that_was_locked_meanwhile_takes_nothing_in_and_gives_nothing_out() 
     let session = app.session().expect("open");
     let (id, _) = keep(&session, "a heron");
     let path = app.home.path().join("x.json");
-    std::fs::write(&path, asking::written(&session, id).expect("its file")).expect("written");
+    std::fs::write(&path, asking::written(&session, id, Vec::new()).expect("its file")).expect("written");
     app.shell.lock();
-    let given = asking::written(&session, id).map(drop).map_err(|error| error.code);
+    let given = asking::written(&session, id, Vec::new()).map(drop).map_err(|error| error.code);
     let taken = asking::take_in(&session, &path).map(drop).map_err(|error| error.code);
     assert_eq!((given.err(), taken.err()), (Some(ErrorCode::Locked), Some(ErrorCode::Locked)));
 }
@@ -673,11 +681,18 @@ fn a_template_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
     let own = keep_template(&session, "a heron");
     let path = app.home.path().join("handed on.json");
     std::fs::write(&path, "what was there before").expect("written");
-    asking::hand_on(&path, &asking::template_written(&session, own.id).expect("its file")).expect("saved");
+    asking::hand_on(&path, &asking::template_written(&session, own.id, Vec::new()).expect("its file"))
+        .expect("saved");
     let elsewhere = app.home.path().join("handed on.txt");
     std::fs::copy(&path, &elsewhere).expect("copied");
     assert_eq!(template_taken_in(&app, elsewhere).code, ErrorCode::NotATemplate, "by its name");
 
+    let again = asking::template_taken_in(&session, &path).expect("taken in");
+    assert_eq!(again.id, own.id, "the same one is there already");
+    assert_eq!(own_templates(&session), [own.id]);
+    let changed = serde_json::json!({"item": "template", "name": "a bittern", "minutes": 5, "stages": []});
+    open::item_keep(&session, Some(own.id), serde_json::from_value(changed).expect("a template"))
+        .expect("kept");
     let again = asking::template_taken_in(&session, &path).expect("taken in");
     assert_eq!(again.body, own.body);
     assert_eq!(own_templates(&session).len(), 2, "beside the other, not in its place");
@@ -688,7 +703,7 @@ fn a_template_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
     assert!(own_templates(&session).contains(&again.id), "kept");
     open::item_bin(&session, own.id).expect("binned");
     open::item_purge(&session, own.id).expect("gone");
-    let gone = asking::template_written(&session, own.id).map_err(|error| error.code);
+    let gone = asking::template_written(&session, own.id, Vec::new()).map_err(|error| error.code);
     assert_eq!(gone.err(), Some(ErrorCode::NotFound));
 }
 
@@ -697,7 +712,7 @@ fn only_a_finished_template_is_handed_on() {
     let (app, _) = App::with_journal();
     let session = app.session().expect("open");
     let unfinished = keep_template(&session, " ");
-    let refused = asking::template_written(&session, unfinished.id).expect_err("no name");
+    let refused = asking::template_written(&session, unfinished.id, Vec::new()).expect_err("no name");
     assert_eq!((refused.code, refused.detail.field.as_deref()), (ErrorCode::Invalid, Some("template")));
     let action = serde_json::json!({
         "item": "action", "what": "ring them", "by": null, "session": null, "entry": null, "state": "open",
@@ -705,7 +720,7 @@ fn only_a_finished_template_is_handed_on() {
     });
     let action = serde_json::from_value(action).expect("an action");
     let other = open::item_keep(&session, None, action).expect("kept");
-    let refused = asking::template_written(&session, other.id).map_err(|error| error.code);
+    let refused = asking::template_written(&session, other.id, Vec::new()).map_err(|error| error.code);
     assert_eq!(refused.err(), Some(ErrorCode::NotFound), "an action is no template");
 }
 
@@ -722,9 +737,11 @@ fn what_is_no_template_is_told_apart() {
     assert_eq!(answer(app.home.path().to_path_buf()).code, ErrorCode::NotATemplate);
     assert_eq!(answer(file("notes.json", b"What, so what")).code, ErrorCode::NotATemplate);
     assert_eq!(answer(file("empty.json", b"")).code, ErrorCode::NotATemplate);
+    let cut = file("cut.json", br#"{"stillpoint": "template", "v": 1, "template": {"name": "a h"#);
+    assert_eq!(answer(cut).code, ErrorCode::CutShort);
     assert_eq!(answer(app.shell.chosen().expect("the journal itself")).code, ErrorCode::NotATemplate);
     let (id, _) = keep(&app.session().expect("open"), "a heron");
-    let exercise = asking::written(&app.session().expect("open"), id).expect("its file");
+    let exercise = asking::written(&app.session().expect("open"), id, Vec::new()).expect("its file");
     assert_eq!(answer(file("exercise.json", &exercise)).code, ErrorCode::NotATemplate);
     let newer = file("newer.json", br#"{"stillpoint":"template","v":2,"template":{}}"#);
     assert_eq!(answer(newer).code, ErrorCode::NewerFormat);
@@ -755,7 +772,8 @@ fn a_pipe_or_a_device_is_no_template_to_wait_for() {
     let session = app.session().expect("open");
     let own = keep_template(&session, "a heron");
     let (other, renamed) = (app.home.path().join("x.stillpoint"), app.home.path().join("x.json"));
-    std::fs::write(&other, asking::template_written(&session, own.id).expect("its file")).expect("written");
+    std::fs::write(&other, asking::template_written(&session, own.id, Vec::new()).expect("its file"))
+        .expect("written");
     std::os::unix::fs::symlink(&other, &renamed).expect("a link");
     for path in [pipe, link, renamed, "/dev/zero".into()] {
         assert_eq!(template_taken_in(&app, path).code, ErrorCode::NotATemplate);
@@ -768,9 +786,10 @@ fn a_locked_journal_takes_in_no_template_and_gives_none_out() {
     let session = app.session().expect("open");
     let own = keep_template(&session, "a heron");
     let path = app.home.path().join("x.json");
-    std::fs::write(&path, asking::template_written(&session, own.id).expect("its file")).expect("written");
+    std::fs::write(&path, asking::template_written(&session, own.id, Vec::new()).expect("its file"))
+        .expect("written");
     app.shell.lock();
-    let given = asking::template_written(&session, own.id).map(drop).map_err(|error| error.code);
+    let given = asking::template_written(&session, own.id, Vec::new()).map(drop).map_err(|error| error.code);
     let taken = asking::template_taken_in(&session, &path).map(drop).map_err(|error| error.code);
     assert_eq!((given.err(), taken.err()), (Some(ErrorCode::Locked), Some(ErrorCode::Locked)));
 }

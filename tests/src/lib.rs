@@ -5,5 +5,6 @@
 //! it once; `Page` finds things in the window the way a person does, by what they
 //! are and what they are called.
 
+pub mod diary;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -614,8 +614,50 @@ fn a_vault_that_another_process_holds_is_in_use_until_that_ends() {
 #[cfg(target_os = "linux")]
 fn what_may_not_be_written_is_called_that() {
     assert!(matches!(make(Path::new("/sys/journal.stillpoint")), Err(CreateError::NotPermitted)));
+    // It may be read, and then it turns out to be something else.
     let kernel_file = Path::new("/sys/kernel/uevent_seqnum");
-    assert!(matches!(stillpoint_vault::open(kernel_file), Err(OpenError::NotPermitted)));
+    assert!(matches!(stillpoint_vault::open(kernel_file), Err(OpenError::NotAVault)));
+}
+
+/// What somebody without the rights of root gets to hear of a vault with these mode bits.
+#[cfg(target_os = "linux")]
+fn looked_at_by_another(scene: &Scene, mode: u32) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    const NOBODY: &str = "65534";
+    let permit = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let folder = scene.path.parent().unwrap();
+    permit(folder, 0o755);
+    permit(&folder.join("backups"), 0o755);
+    for file in [&scene.path, &scene.beside(".keys"), &scene.beside(".lock")] {
+        permit(file, mode);
+    }
+    // A copy of the program that anyone may run, wherever the tests' own lies.
+    let program = folder.join("vault_writer");
+    fs::copy(env!("CARGO_BIN_EXE_vault_writer"), &program).unwrap();
+    permit(&program, 0o755);
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"]).arg(&program);
+    let done = command.arg("look").arg(&scene.path).output().unwrap();
+    String::from_utf8_lossy(&done.stdout).trim().to_owned()
+}
+
+/// On a read-only medium, or in somebody else's keeping, it is read and never written.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_vault_that_may_only_be_read_is_read_and_one_that_may_not_is_not_permitted() {
+    if !is_root() {
+        // Another user cannot be become; the vault's own tests read without a trace.
+        return;
+    }
+    let scene = Scene::new();
+    assert_eq!(looked_at_by_another(&scene, 0o444), format!("{ENTRIES} objects, read-only: true"));
+    assert_eq!(looked_at_by_another(&scene, 0o400), "NotPermitted");
+}
+
+#[cfg(target_os = "linux")]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata("/proc/self").is_ok_and(|about| about.uid() == 0)
 }
 
 #[test]

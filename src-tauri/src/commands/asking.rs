@@ -5,31 +5,53 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use chrono::{DateTime, Local, Utc};
+use stillpoint_export::Source;
 use stillpoint_export::calendar::{self, NotACalendar};
+use stillpoint_journal::evidence::{ExportFormat, ExportKind, Exported};
 use stillpoint_journal::exercise::{self, NotAnExercise};
-use stillpoint_journal::template::{self, NotATemplate, TemplateKey};
+use stillpoint_journal::list::List;
+use stillpoint_journal::template::{self, NotATemplate};
 use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_journal::wire::{CommandError, ErrorCode};
 use tauri::WebviewWindow;
 use zeroize::Zeroizing;
 
-use super::types::{Day, EntryId, Exercise, FoundDates, Item, ItemBody, Listed, PageOf, Saved, Sheet};
+use super::guarding::{exercise_changed, page_changed, template_changed};
+use super::types::{
+    EntryId, Exercise, FoundDates, GatePlace, Item, ItemBody, Listed, PageAsked, PageFormat, PageOf,
+    PictureKind, Saved, Sheet,
+};
 use super::window::home;
 use super::{aside, open};
 use crate::dialogs::{self, Purpose};
 use crate::extract::invalid;
 use crate::shell::Session;
-use crate::{files, places};
+use crate::{files, picture, places};
+
+pub use super::backups::second::backup_folder_choose;
+pub use super::everything::{bring_in_look, copy_save, everything_save};
+pub use super::moving::move_in_look;
 
 type Answer<T> = Result<T, CommandError>;
 
-pub async fn exercise_export(window: &WebviewWindow, session: Session, id: EntryId) -> Answer<Saved> {
+pub async fn exercise_export(
+    window: &WebviewWindow,
+    session: Session,
+    id: EntryId,
+    instead: Vec<GatePlace>,
+) -> Answer<Saved> {
     // Asked first: without an exercise there is nothing to choose a place for.
-    let bytes = aside(move || written(&session, id)).await?;
+    let replaced = replaced_at(&instead);
+    let (bytes, session) = aside(move || Ok((written(&session, id, instead)?, session))).await?;
     let Some(path) = dialogs::choose(window, Purpose::SaveExercise, home(window)).await else {
         return Ok(Saved { saved: false });
     };
-    aside(move || hand_on(&path, &bytes)).await?;
+    aside(move || {
+        hand_on(&path, &bytes)?;
+        went_out(&session, ExportKind::Exercise, ExportFormat::Stillpoint, vec![id], replaced);
+        Ok(())
+    })
+    .await?;
     Ok(Saved { saved: true })
 }
 
@@ -39,12 +61,23 @@ pub async fn exercise_import(window: &WebviewWindow, session: Session) -> Answer
     aside(move || take_in(&session, &path)).await
 }
 
-pub async fn template_export(window: &WebviewWindow, session: Session, id: EntryId) -> Answer<Saved> {
-    let bytes = aside(move || template_written(&session, id)).await?;
+pub async fn template_export(
+    window: &WebviewWindow,
+    session: Session,
+    id: EntryId,
+    instead: Vec<GatePlace>,
+) -> Answer<Saved> {
+    let replaced = replaced_at(&instead);
+    let (bytes, session) = aside(move || Ok((template_written(&session, id, instead)?, session))).await?;
     let Some(path) = dialogs::choose(window, Purpose::SaveTemplate, home(window)).await else {
         return Ok(Saved { saved: false });
     };
-    aside(move || hand_on(&path, &bytes)).await?;
+    aside(move || {
+        hand_on(&path, &bytes)?;
+        went_out(&session, ExportKind::Template, ExportFormat::Stillpoint, vec![id], replaced);
+        Ok(())
+    })
+    .await?;
     Ok(Saved { saved: true })
 }
 
@@ -61,29 +94,123 @@ pub async fn calendar_import(window: &WebviewWindow, session: Session) -> Answer
 }
 
 pub async fn calendar_export(window: &WebviewWindow, session: Session) -> Answer<Saved> {
-    let bytes = aside(move || dates_to_come(&session)).await?;
+    let (bytes, session) = aside(move || Ok((dates_to_come(&session)?, session))).await?;
     let Some(path) = dialogs::choose(window, Purpose::SaveCalendar, home(window)).await else {
         return Ok(Saved { saved: false });
     };
-    aside(move || hand_on(&path, &bytes)).await?;
+    aside(move || {
+        hand_on(&path, &bytes)?;
+        went_out(&session, ExportKind::Calendar, ExportFormat::Calendar, Vec::new(), 0);
+        Ok(())
+    })
+    .await?;
     Ok(Saved { saved: true })
 }
 
 pub async fn page_save(
     window: &WebviewWindow,
     session: Session,
-    of: PageOf,
-    id: Option<EntryId>,
-    from: Option<Day>,
-    to: Option<Day>,
-    reasons: bool,
+    page: PageAsked,
+    format: PageFormat,
+    instead: Vec<GatePlace>,
 ) -> Answer<Saved> {
-    let bytes = aside(move || printed(&open::page(&session, of, id, from, to, reasons)?)).await?;
-    let Some(path) = dialogs::choose(window, Purpose::SavePage, home(window)).await else {
+    let replaced = replaced_at(&instead);
+    let (bytes, session) = aside(move || {
+        let bytes = as_file(&page_changed(&session, &page, instead)?, format)?;
+        Ok((bytes, session))
+    })
+    .await?;
+    let purpose = match format {
+        PageFormat::Pdf => Purpose::SavePage,
+        PageFormat::Markdown => Purpose::SaveText,
+        PageFormat::Csv => Purpose::SaveRows,
+    };
+    let Some(path) = dialogs::choose(window, purpose, home(window)).await else {
         return Ok(Saved { saved: false });
     };
-    aside(move || hand_on(&path, &bytes)).await?;
+    aside(move || {
+        hand_on(&path, &bytes)?;
+        page_went_out(&session, &page, format, replaced);
+        Ok(())
+    })
+    .await?;
     Ok(Saved { saved: true })
+}
+
+/// The file of a page, made in memory.
+///
+/// # Errors
+/// When it would not be a sound one; `invalid` when rows are asked for and the page has none.
+pub fn as_file(source: &Source, format: PageFormat) -> Answer<Zeroizing<Vec<u8>>> {
+    match format {
+        PageFormat::Pdf => printed(&source.sheet()),
+        PageFormat::Markdown => Ok(Zeroizing::new(stillpoint_export::markdown(&source.sheet()).into_bytes())),
+        PageFormat::Csv => {
+            let rows = source.rows().map_err(|_| CommandError::new(ErrorCode::Io))?;
+            rows.map(Zeroizing::new).ok_or_else(|| CommandError::new(ErrorCode::Invalid))
+        }
+    }
+}
+
+/// Notes in the journal that a page went out. What cannot be noted is out all the same, and that it
+/// was saved stays true.
+pub fn page_went_out(session: &Session, page: &PageAsked, format: PageFormat, replaced: u32) {
+    let what = match page.of {
+        PageOf::Agenda => ExportKind::Agenda,
+        PageOf::Agreement => ExportKind::Agreement,
+        PageOf::Availability => ExportKind::Availability,
+        PageOf::Piece => ExportKind::Piece,
+        PageOf::Cycle => ExportKind::Cycle,
+    };
+    let format = match format {
+        PageFormat::Pdf => ExportFormat::Pdf,
+        PageFormat::Markdown => ExportFormat::Markdown,
+        PageFormat::Csv => ExportFormat::Csv,
+    };
+    let made_from = session.with(|journal| Ok(Source::of(journal, page)?.made_from())).unwrap_or_default();
+    went_out(session, what, format, made_from, replaced);
+}
+
+/// Notes in the journal that something went out, as [`page_went_out`].
+pub fn went_out(
+    session: &Session,
+    what: ExportKind,
+    format: ExportFormat,
+    made_from: Vec<EntryId>,
+    replaced: u32,
+) {
+    let when = open::now(session);
+    let pieces = List::new(made_from).unwrap_or_default();
+    let body = ItemBody::Exported(Exported { when, what, format, pieces, replaced });
+    let _ = open::item_keep(session, None, body);
+}
+
+pub async fn picture_save(
+    window: &WebviewWindow,
+    session: Session,
+    kind: PictureKind,
+    content: String,
+) -> Answer<Saved> {
+    let content = Zeroizing::new(content);
+    let bytes = aside(move || picture::bytes(kind, &content).map(Zeroizing::new)).await?;
+    let purpose = match kind {
+        PictureKind::Svg => Purpose::SaveDrawing,
+        PictureKind::Png => Purpose::SavePicture,
+    };
+    let Some(path) = dialogs::choose(window, purpose, home(window)).await else {
+        return Ok(Saved { saved: false });
+    };
+    aside(move || {
+        hand_on(&path, &bytes)?;
+        went_out(&session, ExportKind::Picture, ExportFormat::Picture, Vec::new(), 0);
+        Ok(())
+    })
+    .await?;
+    Ok(Saved { saved: true })
+}
+
+fn replaced_at(places: &[GatePlace]) -> u32 {
+    u32::try_from(places.len()).unwrap_or(u32::MAX)
 }
 
 /// The file of a page, made in memory.
@@ -107,6 +234,7 @@ pub fn dates_of(session: &Session, path: &Path) -> Answer<FoundDates> {
     calendar::dates(&bytes, &items, today, &here).map_err(|error| {
         CommandError::new(match error {
             NotACalendar::TooLarge => ErrorCode::TooLarge,
+            NotACalendar::CutShort => ErrorCode::CutShort,
             NotACalendar::Other => ErrorCode::NotACalendar,
         })
     })
@@ -130,8 +258,8 @@ pub fn dates_to_come(session: &Session) -> Answer<Vec<u8>> {
 ///
 /// # Errors
 /// When there is none of that id, or it is not finished and could not be taken in again.
-pub fn written(session: &Session, id: EntryId) -> Answer<Zeroizing<Vec<u8>>> {
-    let own = session.with(|journal| journal.own_exercise(id))?;
+pub fn written(session: &Session, id: EntryId, instead: Vec<GatePlace>) -> Answer<Zeroizing<Vec<u8>>> {
+    let own = exercise_changed(session, id, instead)?;
     if !own.is_finished() {
         return Err(invalid("exercise"));
     }
@@ -166,15 +294,20 @@ fn keep(session: &Session, exercise: Exercise) -> Answer<Listed> {
 ///
 /// # Errors
 /// When there is none of that id, or it is not finished and could not be taken in again.
-pub fn template_written(session: &Session, id: EntryId) -> Answer<Zeroizing<Vec<u8>>> {
-    let own = session.with(|journal| journal.template(&TemplateKey::from(id)))?;
+pub fn template_written(
+    session: &Session,
+    id: EntryId,
+    instead: Vec<GatePlace>,
+) -> Answer<Zeroizing<Vec<u8>>> {
+    let own = template_changed(session, id, instead)?;
     if !own.is_finished() {
         return Err(invalid("template"));
     }
     template::to_file(&own).map(Zeroizing::new).map_err(|_| CommandError::new(ErrorCode::Io))
 }
 
-/// Takes in the template of a file as a new one of the person's own.
+/// Takes in the template of a file as a new one of the person's own; answers with the one that is
+/// there already where it is the same to the letter.
 ///
 /// # Errors
 /// When it cannot be read, is none, or holds something out of bounds; and those of a save.
@@ -182,7 +315,9 @@ pub fn template_taken_in(session: &Session, path: &Path) -> Answer<Item> {
     let bytes = bounded(path, template::FILE_MAX, places::HANDED_ON_EXTENSION)
         .map_err(|error| CommandError::new(unread(&error, ErrorCode::NotATemplate)))?;
     let template = template::from_file(&bytes).map_err(|error| template_refused(&error))?;
-    open::item_keep(session, None, ItemBody::Template(template))
+    let body = ItemBody::Template(template);
+    let same = open::practice(session)?.items.into_iter().find(|item| item.body == body);
+    same.map_or_else(|| open::item_keep(session, None, body), Ok)
 }
 
 /// No more than one byte beyond the largest file, however large it is or says it is.
@@ -212,6 +347,7 @@ fn refused(error: &NotAnExercise) -> CommandError {
     match error {
         NotAnExercise::TooLarge => CommandError::new(ErrorCode::TooLarge),
         NotAnExercise::Other => CommandError::new(ErrorCode::NotAnExercise),
+        NotAnExercise::CutShort => CommandError::new(ErrorCode::CutShort),
         NotAnExercise::Newer => CommandError::new(ErrorCode::NewerFormat),
         NotAnExercise::Field(field) => invalid(field),
         NotAnExercise::Unfinished(field) => invalid(field),
@@ -222,6 +358,7 @@ fn template_refused(error: &NotATemplate) -> CommandError {
     match error {
         NotATemplate::TooLarge => CommandError::new(ErrorCode::TooLarge),
         NotATemplate::Other => CommandError::new(ErrorCode::NotATemplate),
+        NotATemplate::CutShort => CommandError::new(ErrorCode::CutShort),
         NotATemplate::Newer => CommandError::new(ErrorCode::NewerFormat),
         NotATemplate::Field(field) => invalid(field),
         NotATemplate::Unfinished => invalid("template"),

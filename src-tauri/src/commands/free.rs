@@ -6,10 +6,13 @@ use std::sync::Arc;
 use stillpoint_journal::secrets;
 use stillpoint_journal::wire::{CommandError, ErrorCode};
 
-use super::types::{AppState, GroundRoom, GroupAnswer, Preferences, RecoveryGroups};
+use super::types::{
+    AppState, GroundRoom, GroupAnswer, JotReady, Placed, Preferences, RecoveryGroups, StandInPut, StandIns,
+};
 use crate::extract::invalid;
+use crate::placement;
 use crate::setup::{PendingCode, Setup};
-use crate::shell::{Shell, hold};
+use crate::shell::{Notice, Shell, hold};
 
 type Answer<T> = Result<T, CommandError>;
 
@@ -66,6 +69,19 @@ pub fn setup_cancel(shell: &Arc<Shell>) -> Answer<()> {
     Ok(())
 }
 
+pub fn stand_ins(shell: &Arc<Shell>) -> Answer<StandIns> {
+    shell.stand_ins()
+}
+
+pub fn stand_in_put(shell: &Arc<Shell>) -> Answer<StandInPut> {
+    shell.put_stand_in()
+}
+
+pub fn stand_in_forget(shell: &Arc<Shell>) -> Answer<()> {
+    shell.forget_stand_in();
+    Ok(())
+}
+
 pub fn lock(shell: &Arc<Shell>) -> Answer<()> {
     shell.lock();
     Ok(())
@@ -107,8 +123,15 @@ pub fn vault_forget(shell: &Arc<Shell>, path: String) -> Answer<AppState> {
     shell.state()
 }
 
+pub fn folder_look(_shell: &Arc<Shell>, folder: String) -> Answer<Placed> {
+    let folder = Path::new(folder.trim());
+    Ok(if folder.is_absolute() { placement::of(folder) } else { Placed::default() })
+}
+
 pub fn preferences_set(shell: &Arc<Shell>, preferences: Preferences) -> Answer<Preferences> {
-    shell.set_preferences(preferences)
+    let changed = shell.set_preferences(preferences)?;
+    shell.notify(Notice::CaptureAllowed(changed.allow_capture));
+    Ok(changed)
 }
 
 pub fn show_folder(shell: &Arc<Shell>) -> Answer<()> {
@@ -119,13 +142,29 @@ pub fn show_folder(shell: &Arc<Shell>) -> Answer<()> {
         "macos" => "open",
         _ => "xdg-open",
     };
-    let shown = std::process::Command::new(program).arg(folder).spawn();
+    let shown = started_for_the_person(program).arg(folder).spawn();
     let mut child = shown.map_err(|_| CommandError::new(ErrorCode::NotPermitted))?;
     // Waited for, or it would stay in the process table.
     std::thread::spawn(move || child.wait());
     Ok(())
 }
 
+/// A program that goes on without the app: its files are closed to others as the person has it, not as we do.
+fn started_for_the_person(program: &str) -> std::process::Command {
+    match stillpoint_journal::process::umask_before() {
+        Some(umask) => {
+            let mut command = std::process::Command::new("/bin/sh");
+            command.args(["-c", r#"umask "$1"; shift; exec "$@""#, "sh", &format!("{umask:03o}"), program]);
+            command
+        }
+        None => std::process::Command::new(program),
+    }
+}
+
 pub fn ground_locked(shell: &Arc<Shell>) -> Answer<GroundRoom> {
     Ok(GroundRoom::locked(shell.preferences().grounding))
+}
+
+pub fn jot_ready(shell: &Arc<Shell>) -> Answer<JotReady> {
+    Ok(shell.jot_ready())
 }

@@ -1,22 +1,37 @@
 //! Commands on the unlocked journal.
 
 use stillpoint_export::Asked;
+use stillpoint_journal::Journal;
+use stillpoint_journal::backups::Before;
 use stillpoint_journal::entry::{KeepDraft, SaveEntry};
-use stillpoint_journal::supervision::KeepItem;
+use stillpoint_journal::supervision::{KeepItem, ManyBodies, ManyIds};
 use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_journal::wire::CommandError;
 
+use super::everything;
 use super::types::{
-    Beginning, BinRow, BinnedItem, Day, Draft, Entry, EntryBody, EntryId, EntrySummary, Exercise,
-    ExerciseKey, GroundRoom, GroundSettings, GroupAnswer, Item, ItemBody, Listed, PageOf, Practice,
-    Reflection, Settings, Sheet, Standing, TemplateKey, Timeline, Today, Version,
+    Beginning, BinRow, BinnedItem, CalendarYear, CycleStanding, Day, Draft, Entry, EntryBody, EntryId,
+    EntrySummary, Exercise, ExerciseKey, FoundEntries, GroundRoom, GroundSettings, GroupAnswer, Item,
+    ItemBody, JottingsFound, Listed, News, OnThisDay, PageOf, PatternRange, Patterns, Practice, Progress,
+    RecoveryStanding, Reflection, SeriesChanged, SeriesLater, SessionBody, Settings, Sheet, Standing,
+    TagChanged, Tags, TemplateKey, Text, Timeline, Today, Version, Word,
 };
 use crate::extract::invalid;
+use crate::jotting;
+use crate::new_key;
 use crate::shell::{Session, hold};
+
+pub use super::backups::*;
+pub use super::everything::{bring_in, bring_in_undo};
+pub use super::guarding::{
+    guard_choices, guard_choices_set, guard_entry, guard_everything, guard_gate, guard_leave, guard_look,
+};
+pub use super::moving::{move_in, move_in_forget, move_in_undo, moves};
 
 type Answer<T> = Result<T, CommandError>;
 
-fn now(session: &Session) -> Moment {
+/// The time, as the rest of the app sees it.
+pub(super) fn now(session: &Session) -> Moment {
     session.shell.tuning.later(Moment::now(DayRule::Calendar))
 }
 
@@ -26,6 +41,53 @@ pub fn today(session: &Session) -> Answer<Today> {
 
 pub fn timeline(session: &Session, offset: u32, limit: u32) -> Answer<Timeline> {
     session.with(|journal| Ok(journal.timeline(offset, limit)))
+}
+
+pub fn find(session: &Session, line: Text, offset: u32, limit: u32) -> Answer<FoundEntries> {
+    session.with(|journal| Ok(journal.find(&line, offset, limit)))
+}
+
+pub fn calendar(session: &Session, year: i32) -> Answer<CalendarYear> {
+    session.with(|journal| Ok(journal.calendar(year)))
+}
+
+pub fn day_entries(session: &Session, day: Day) -> Answer<Vec<EntrySummary>> {
+    session.with(|journal| Ok(journal.day_entries(day)))
+}
+
+pub fn on_this_day(session: &Session) -> Answer<OnThisDay> {
+    session.with(|journal| Ok(journal.on_this_day(now(session).day())))
+}
+
+pub fn on_this_day_choose(session: &Session, on: bool) -> Answer<OnThisDay> {
+    session.with(|journal| journal.choose_on_this_day(on))?;
+    on_this_day(session)
+}
+
+pub fn on_this_day_hide(session: &Session, id: EntryId, hide: bool) -> Answer<OnThisDay> {
+    session.with(|journal| journal.hide_on_this_day(id, hide))?;
+    on_this_day(session)
+}
+
+pub fn on_this_day_again(session: &Session) -> Answer<OnThisDay> {
+    session.with(|journal| journal.show_again_on_this_day())?;
+    on_this_day(session)
+}
+
+pub fn tags(session: &Session) -> Answer<Tags> {
+    session.with(|journal| Ok(journal.tags()))
+}
+
+pub fn tag_change(session: &Session, tag: Word, to: Option<Word>) -> Answer<TagChanged> {
+    session.with(|journal| journal.change_tag(&tag, to.as_ref()))
+}
+
+pub fn tag_change_undo(session: &Session) -> Answer<TagChanged> {
+    session.with(|journal| journal.undo_tag_change())
+}
+
+pub fn patterns(session: &Session, range: PatternRange) -> Answer<Patterns> {
+    session.with(|journal| Ok(journal.patterns(range, now(session))))
 }
 
 pub fn entry_get(session: &Session, id: EntryId) -> Answer<Entry> {
@@ -74,6 +136,33 @@ pub fn draft_discard(session: &Session, id: EntryId) -> Answer<()> {
     session.with(|journal| journal.discard_draft(id))
 }
 
+pub fn draft_put_back(session: &Session, draft: Draft) -> Answer<Draft> {
+    session.with(|journal| journal.put_draft_back(draft, now(session)))
+}
+
+pub fn jottings_found(session: &Session) -> Answer<JottingsFound> {
+    Ok(*hold(&session.open.jottings))
+}
+
+pub fn jottings_heard(session: &Session) -> Answer<()> {
+    *hold(&session.open.jottings) = JottingsFound::default();
+    session.with(Journal::jottings_heard)
+}
+
+pub fn news(session: &Session) -> Answer<News> {
+    Ok(hold(&session.open.news).clone())
+}
+
+pub fn news_heard(session: &Session) -> Answer<()> {
+    *hold(&session.open.news) = News::default();
+    let own_id = session.with(|journal| Ok(journal.own_id()))?;
+    session.shell.unmark(&own_id);
+    if session.with(|journal| Ok(journal.integrity().read_only))? {
+        return Ok(());
+    }
+    session.with(Journal::news_heard)
+}
+
 pub fn bin(session: &Session) -> Answer<Vec<BinRow>> {
     session.with(|journal| Ok(journal.bin()))
 }
@@ -83,7 +172,10 @@ pub fn bin_purge(session: &Session, id: EntryId) -> Answer<()> {
 }
 
 pub fn bin_empty(session: &Session) -> Answer<u32> {
-    session.with(|journal| journal.empty_bin())
+    session.with(|journal| {
+        journal.back_up_before(Before::BulkDeletion, now(session))?;
+        journal.empty_bin()
+    })
 }
 
 pub fn settings_get(session: &Session) -> Answer<Settings> {
@@ -91,7 +183,7 @@ pub fn settings_get(session: &Session) -> Answer<Settings> {
 }
 
 pub fn settings_set(session: &Session, settings: Settings) -> Answer<Settings> {
-    let settings = session.with(|journal| journal.set_settings(settings))?;
+    let settings = jotting::set_settings(session, settings)?;
     session.shell.set_idle_limit(settings.auto_lock_minutes.map(|minutes| minutes.get()));
     session.shell.publish_contacts(&settings)?;
     Ok(settings)
@@ -127,8 +219,27 @@ pub fn standing(session: &Session) -> Answer<Standing> {
     session.with(|journal| Ok(journal.standing(now(session))))
 }
 
+pub fn evidence(session: &Session) -> Answer<Vec<CycleStanding>> {
+    session.with(|journal| Ok(journal.evidence(now(session))))
+}
+
 pub fn item_keep(session: &Session, id: Option<EntryId>, body: ItemBody) -> Answer<Item> {
     session.with(|journal| journal.keep_item(KeepItem { id, body }, now(session)))
+}
+
+pub fn items_keep(session: &Session, bodies: Vec<ItemBody>) -> Answer<Vec<Item>> {
+    let bodies = ManyBodies::new(bodies).map_err(|_| invalid("bodies"))?;
+    session.with(|journal| journal.keep_items(bodies, now(session)))
+}
+
+pub fn items_bin(session: &Session, ids: Vec<EntryId>) -> Answer<()> {
+    let ids = ManyIds::new(ids).map_err(|_| invalid("ids"))?;
+    session.with(|journal| journal.bin_items(&ids, now(session)))
+}
+
+pub fn items_restore(session: &Session, ids: Vec<EntryId>) -> Answer<()> {
+    let ids = ManyIds::new(ids).map_err(|_| invalid("ids"))?;
+    session.with(|journal| journal.restore_items(&ids))
 }
 
 pub fn item_bin(session: &Session, id: EntryId) -> Answer<Item> {
@@ -149,6 +260,22 @@ pub fn item_purge(session: &Session, id: EntryId) -> Answer<()> {
 
 pub fn session_repeat(session: &Session, id: EntryId, more: u16) -> Answer<Vec<Item>> {
     session.with(|journal| journal.repeat_session(id, more, now(session)))
+}
+
+pub fn series_later(session: &Session, id: EntryId, was: SessionBody) -> Answer<SeriesLater> {
+    session.with(|journal| journal.series_later(id, &was))
+}
+
+pub fn series_change(session: &Session, id: EntryId, was: SessionBody) -> Answer<SeriesChanged> {
+    session.with(|journal| journal.change_series(id, was, now(session)))
+}
+
+pub fn series_put_back(session: &Session, changed: SeriesChanged) -> Answer<Vec<Item>> {
+    session.with(|journal| journal.put_series_back(&changed, now(session)))
+}
+
+pub fn session_put_away(session: &Session, id: EntryId) -> Answer<Item> {
+    session.with(|journal| journal.put_session_away(id, now(session)))
 }
 
 pub fn preparation_begin(of: &Session, session: EntryId) -> Answer<Beginning> {
@@ -179,7 +306,20 @@ pub fn page(
     session.with(|journal| stillpoint_export::page(journal, &asked))
 }
 
+pub fn errand_progress(session: &Session) -> Answer<Progress> {
+    Ok(everything::errand_progress(session))
+}
+
+pub fn errand_stop(session: &Session) -> Answer<()> {
+    session.open.errands.stop();
+    Ok(())
+}
+
 pub fn recovery_renew_finish(session: &Session, answers: Vec<GroupAnswer>) -> Answer<bool> {
+    // A code that is to come with a new key is not put in place without it.
+    if hold(&session.open.next_key).is_some() {
+        return Err(invalid("code"));
+    }
     let mut renewal = hold(&session.open.renewal);
     let pending = renewal.as_mut().ok_or_else(|| invalid("code"))?;
     if !pending.check(&answers) {
@@ -187,7 +327,27 @@ pub fn recovery_renew_finish(session: &Session, answers: Vec<GroupAnswer>) -> An
     }
     let Some(code) = pending.confirmed() else { return Ok(false) };
     let cost = session.shell.tuning.cost();
-    session.with(|journal| journal.replace_recovery_code(code, cost))?;
+    session.with(|journal| journal.replace_recovery_code(code, cost, now(session)))?;
     *renewal = None;
+    drop(renewal);
+    // The newest backup opens with the new code, and what is practised with it is true again.
+    session.shell.see_to_backups_aside(&session.open, true);
     Ok(true)
+}
+
+pub fn recovery_standing(session: &Session) -> Answer<RecoveryStanding> {
+    session.with(|journal| Ok(journal.recovery_standing(now(session))))
+}
+
+pub fn recovery_put_off(session: &Session) -> Answer<RecoveryStanding> {
+    session.with(|journal| journal.put_recovery_off(now(session)))
+}
+
+pub fn new_key_make(session: &Session, answers: Vec<GroupAnswer>) -> Answer<bool> {
+    new_key::make(session, &answers)
+}
+
+pub fn new_key_forget(session: &Session) -> Answer<()> {
+    session.open.forget_new_secrets();
+    Ok(())
 }

@@ -11,8 +11,8 @@ use super::aside;
 use super::types::{AppState, Saved};
 use crate::dialogs::{self, Purpose};
 use crate::extract::invalid;
+use crate::setup::PendingCode;
 use crate::shell::{Shell, hold};
-use crate::{files, words};
 
 type Answer<T> = Result<T, CommandError>;
 
@@ -36,12 +36,23 @@ pub async fn folder_browse(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<
 
 pub async fn recovery_save(window: &WebviewWindow, shell: Arc<Shell>) -> Answer<Saved> {
     // Asked first: without a code there is nothing to choose a place for.
-    let line = code_on_show(&shell).ok_or_else(|| invalid("code"))?;
-    let Some(path) = dialogs::choose(window, Purpose::SaveRecoveryCode, home(window)).await else {
+    groups_on_show(&shell)?;
+    let Some(path) = dialogs::choose(window, Purpose::SaveRecoveryKit, home(window)).await else {
         return Ok(Saved { saved: false });
     };
-    save(&path, &line)?;
+    aside(move || save_kit(&shell, &path)).await?;
     Ok(Saved { saved: true })
+}
+
+/// Writes the page with the code being shown, for the owner alone. It is made only now that it has
+/// a place to go to, and forgotten once it is there.
+///
+/// # Errors
+/// `invalid` when there is no code to show any more, and those of writing a file.
+pub fn save_kit(shell: &Shell, path: &Path) -> Answer<()> {
+    let made = shell.now().calendar_day();
+    let page = stillpoint_export::recovery_kit(&groups_on_show(shell)?, made);
+    super::asking::hand_on(path, &page.map_err(|_| CommandError::new(ErrorCode::Io))?)
 }
 
 /// Where journals are: beside the chosen one, or in the usual folder.
@@ -56,14 +67,9 @@ pub fn home(window: &WebviewWindow) -> Option<PathBuf> {
     window.path().home_dir().ok()
 }
 
-fn code_on_show(shell: &Shell) -> Option<Zeroizing<String>> {
-    let renewal = shell.open().and_then(|open| hold(&open.renewal).as_ref().map(|code| code.line()));
-    renewal.or_else(|| hold(&shell.setup).code.as_ref().map(|code| code.line()))
-}
-
-fn save(path: &Path, line: &str) -> Answer<()> {
-    let text = Zeroizing::new(words::recovery_file(line));
-    let folder = path.parent().ok_or_else(|| CommandError::new(ErrorCode::FolderMissing))?;
-    let saved = files::replace_in(folder, path, text.as_bytes());
-    saved.map_err(|error| CommandError::new(files::code(&error)))
+fn groups_on_show(shell: &Shell) -> Answer<Vec<Zeroizing<String>>> {
+    let groups = |code: &PendingCode| code.groups().groups;
+    let renewal = shell.open().and_then(|open| hold(&open.renewal).as_ref().map(groups));
+    let shown = renewal.or_else(|| hold(&shell.setup).code.as_ref().map(groups));
+    shown.ok_or_else(|| invalid("code"))
 }

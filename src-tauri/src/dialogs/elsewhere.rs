@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use stillpoint_export::foreign::ENDINGS;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::oneshot;
@@ -24,9 +25,12 @@ pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<Pat
             .add_filter(words::JOURNALS, &[places::EXTENSION])
             .pick_file(reply),
         Purpose::ChooseFolder => dialog.set_title(words::CHOOSE_FOLDER).pick_folder(reply),
-        Purpose::SaveRecoveryCode => {
-            dialog.set_title(words::SAVE_RECOVERY_CODE).set_file_name(words::RECOVERY_FILE).save_file(reply)
-        }
+        Purpose::ChooseBackupFolder => dialog.set_title(words::CHOOSE_BACKUP_FOLDER).pick_folder(reply),
+        Purpose::SaveRecoveryKit => dialog
+            .set_title(words::SAVE_RECOVERY_KIT)
+            .set_file_name(words::RECOVERY_FILE)
+            .add_filter(words::PAGES, &[places::PAGE_EXTENSION])
+            .save_file(reply),
         Purpose::SaveExercise => dialog
             .set_title(words::SAVE_EXERCISE)
             .set_file_name(words::EXERCISE_FILE)
@@ -54,6 +58,38 @@ pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<Pat
             .set_title(words::SAVE_PAGE)
             .set_file_name(words::PAGE_FILE)
             .add_filter(words::PAGES, &[places::PAGE_EXTENSION])
+            .save_file(reply),
+        Purpose::SaveRows => dialog
+            .set_title(words::SAVE_ROWS)
+            .set_file_name(words::ROWS_FILE)
+            .add_filter(words::SPREADSHEETS, &[places::ROWS_EXTENSION])
+            .save_file(reply),
+        Purpose::SaveText => dialog
+            .set_title(words::SAVE_PAGE)
+            .set_file_name(words::TEXT_FILE)
+            .add_filter(words::TEXTS, &[places::TEXT_EXTENSION])
+            .save_file(reply),
+        Purpose::SaveDrawing => dialog
+            .set_title(words::SAVE_PICTURE)
+            .set_file_name(words::DRAWING_FILE)
+            .add_filter(words::PICTURES, &[places::DRAWING_EXTENSION])
+            .save_file(reply),
+        Purpose::SavePicture => dialog
+            .set_title(words::SAVE_PICTURE)
+            .set_file_name(words::PICTURE_FILE)
+            .add_filter(words::PICTURES, &[places::PICTURE_EXTENSION])
+            .save_file(reply),
+        Purpose::SaveEverything => dialog.set_title(words::SAVE_EVERYTHING).pick_folder(reply),
+        Purpose::OpenEverything => dialog.set_title(words::CHOOSE_EVERYTHING).pick_folder(reply),
+        Purpose::MoveInFile => dialog
+            .set_title(words::CHOOSE_FOREIGN_FILE)
+            .add_filter(words::FOREIGN_FILES, &ENDINGS)
+            .pick_file(reply),
+        Purpose::MoveInFolder => dialog.set_title(words::CHOOSE_FOREIGN_FOLDER).pick_folder(reply),
+        Purpose::SaveCopy => dialog
+            .set_title(words::SAVE_COPY)
+            .set_file_name(words::COPY_FILE)
+            .add_filter(words::JOURNALS, &[places::EXTENSION])
             .save_file(reply),
         Purpose::OpenCalendar => dialog
             .set_title(words::CHOOSE_CALENDAR)

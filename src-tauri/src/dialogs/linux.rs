@@ -11,6 +11,7 @@ use std::cell::Cell;
 use std::path::PathBuf;
 
 use gtk::prelude::*;
+use stillpoint_export::foreign::ENDINGS;
 use tauri::WebviewWindow;
 use tokio::sync::oneshot;
 
@@ -57,14 +58,34 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
         Purpose::ChooseFolder => {
             (words::CHOOSE_FOLDER, gtk::FileChooserAction::SelectFolder, buttons::CHOOSE)
         }
-        Purpose::SaveRecoveryCode => (words::SAVE_RECOVERY_CODE, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::ChooseBackupFolder => {
+            (words::CHOOSE_BACKUP_FOLDER, gtk::FileChooserAction::SelectFolder, buttons::CHOOSE)
+        }
+        Purpose::SaveRecoveryKit => (words::SAVE_RECOVERY_KIT, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::SaveExercise => (words::SAVE_EXERCISE, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::OpenExercise => (words::CHOOSE_EXERCISE, gtk::FileChooserAction::Open, buttons::OPEN),
         Purpose::SaveTemplate => (words::SAVE_TEMPLATE, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::OpenTemplate => (words::CHOOSE_TEMPLATE, gtk::FileChooserAction::Open, buttons::OPEN),
         Purpose::SaveCalendar => (words::SAVE_CALENDAR, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::OpenCalendar => (words::CHOOSE_CALENDAR, gtk::FileChooserAction::Open, buttons::OPEN),
-        Purpose::SavePage => (words::SAVE_PAGE, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::SavePage | Purpose::SaveText => {
+            (words::SAVE_PAGE, gtk::FileChooserAction::Save, buttons::SAVE)
+        }
+        Purpose::SaveRows => (words::SAVE_ROWS, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::SaveDrawing | Purpose::SavePicture => {
+            (words::SAVE_PICTURE, gtk::FileChooserAction::Save, buttons::SAVE)
+        }
+        Purpose::SaveEverything => {
+            (words::SAVE_EVERYTHING, gtk::FileChooserAction::SelectFolder, buttons::CHOOSE)
+        }
+        Purpose::OpenEverything => {
+            (words::CHOOSE_EVERYTHING, gtk::FileChooserAction::SelectFolder, buttons::CHOOSE)
+        }
+        Purpose::MoveInFile => (words::CHOOSE_FOREIGN_FILE, gtk::FileChooserAction::Open, buttons::OPEN),
+        Purpose::MoveInFolder => {
+            (words::CHOOSE_FOREIGN_FOLDER, gtk::FileChooserAction::SelectFolder, buttons::CHOOSE)
+        }
+        Purpose::SaveCopy => (words::SAVE_COPY, gtk::FileChooserAction::Save, buttons::SAVE),
     };
     let parent = parent.gtk_window().ok();
     let dialog = gtk::FileChooserDialog::new(Some(title), parent.as_ref(), action);
@@ -73,31 +94,44 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
     dialog.add_button(label, CHOSEN);
     dialog.set_default_response(CHOSEN);
     match purpose {
-        Purpose::OpenJournal => dialog.add_filter(files(words::JOURNALS, places::EXTENSION)),
-        Purpose::OpenExercise => dialog.add_filter(files(words::EXERCISES, places::HANDED_ON_EXTENSION)),
-        Purpose::OpenTemplate => dialog.add_filter(files(words::TEMPLATES, places::HANDED_ON_EXTENSION)),
-        Purpose::OpenCalendar => dialog.add_filter(files(words::CALENDARS, places::CALENDAR_EXTENSION)),
+        Purpose::OpenJournal => dialog.add_filter(files(words::JOURNALS, &[places::EXTENSION])),
+        Purpose::OpenExercise => dialog.add_filter(files(words::EXERCISES, &[places::HANDED_ON_EXTENSION])),
+        Purpose::OpenTemplate => dialog.add_filter(files(words::TEMPLATES, &[places::HANDED_ON_EXTENSION])),
+        Purpose::OpenCalendar => dialog.add_filter(files(words::CALENDARS, &[places::CALENDAR_EXTENSION])),
+        Purpose::MoveInFile => dialog.add_filter(files(words::FOREIGN_FILES, &ENDINGS)),
         Purpose::SaveCalendar => dialog.set_current_name(words::CALENDAR_FILE),
         Purpose::SavePage => dialog.set_current_name(words::PAGE_FILE),
-        Purpose::ChooseFolder => {}
-        Purpose::SaveRecoveryCode => dialog.set_current_name(words::RECOVERY_FILE),
+        Purpose::SaveRows => dialog.set_current_name(words::ROWS_FILE),
+        Purpose::SaveText => dialog.set_current_name(words::TEXT_FILE),
+        Purpose::SaveDrawing => dialog.set_current_name(words::DRAWING_FILE),
+        Purpose::SavePicture => dialog.set_current_name(words::PICTURE_FILE),
+        Purpose::SaveCopy => dialog.set_current_name(words::COPY_FILE),
+        Purpose::ChooseFolder
+        | Purpose::ChooseBackupFolder
+        | Purpose::SaveEverything
+        | Purpose::OpenEverything
+        | Purpose::MoveInFolder => {}
+        Purpose::SaveRecoveryKit => dialog.set_current_name(words::RECOVERY_FILE),
         Purpose::SaveExercise => dialog.set_current_name(words::EXERCISE_FILE),
         Purpose::SaveTemplate => dialog.set_current_name(words::TEMPLATE_FILE),
     }
     dialog
 }
 
-fn files(name: &str, extension: &str) -> gtk::FileFilter {
+fn files(name: &str, extensions: &[&str]) -> gtk::FileFilter {
     let filter = gtk::FileFilter::new();
     filter.set_name(Some(name));
-    filter.add_pattern(&format!("*.{extension}"));
+    for extension in extensions {
+        filter.add_pattern(&format!("*.{extension}"));
+        filter.add_pattern(&format!("*.{}", extension.to_uppercase()));
+    }
     filter
 }
 
 /// GTK checks the answers it knows; this one is ours to check.
 fn may_take(dialog: &gtk::FileChooserDialog, path: Option<&PathBuf>, purpose: Purpose) -> bool {
     let Some(path) = path else { return false };
-    if purpose == Purpose::ChooseFolder {
+    if purpose.is_folder() {
         return path.is_dir();
     }
     if path.is_dir() {
@@ -106,9 +140,14 @@ fn may_take(dialog: &gtk::FileChooserDialog, path: Option<&PathBuf>, purpose: Pu
     }
     let opens = matches!(
         purpose,
-        Purpose::OpenJournal | Purpose::OpenExercise | Purpose::OpenTemplate | Purpose::OpenCalendar
+        Purpose::OpenJournal
+            | Purpose::OpenExercise
+            | Purpose::OpenTemplate
+            | Purpose::OpenCalendar
+            | Purpose::MoveInFile
     );
-    opens || !path.exists() || replacing_is_agreed(dialog)
+    // What is said of a file that is there already, the page says: a copy never replaces one.
+    opens || purpose == Purpose::SaveCopy || !path.exists() || replacing_is_agreed(dialog)
 }
 
 fn replacing_is_agreed(dialog: &gtk::FileChooserDialog) -> bool {

@@ -17,8 +17,10 @@ pub enum Purpose {
     OpenJournal,
     /// To choose the folder of a journal about to be made.
     ChooseFolder,
-    /// To save the recovery code; agreed with the person if it replaces a file.
-    SaveRecoveryCode,
+    /// To choose the folder of second copies.
+    ChooseBackupFolder,
+    /// To save the page with the recovery code; agreed with the person if it replaces a file.
+    SaveRecoveryKit,
     /// To save an exercise; agreed with the person if it replaces a file.
     SaveExercise,
     /// To take in an exercise from a file.
@@ -33,6 +35,24 @@ pub enum Purpose {
     OpenCalendar,
     /// To save a page; agreed with the person if it replaces a file.
     SavePage,
+    /// To save the rows of a summary; agreed with the person if it replaces a file.
+    SaveRows,
+    /// To save a page as text; agreed with the person if it replaces a file.
+    SaveText,
+    /// To save a chart as a drawing; agreed with the person if it replaces a file.
+    SaveDrawing,
+    /// To save a chart as a picture; agreed with the person if it replaces a file.
+    SavePicture,
+    /// To choose the folder in which everything is saved, in a new one.
+    SaveEverything,
+    /// To choose such a folder again.
+    OpenEverything,
+    /// To choose a file of another program.
+    MoveInFile,
+    /// To choose a folder of such files.
+    MoveInFolder,
+    /// To save a copy of the journal; never in place of a file.
+    SaveCopy,
 }
 
 impl Purpose {
@@ -50,13 +70,31 @@ impl Purpose {
         path.into()
     }
 
+    /// Whether it asks for a folder, not for a file.
+    #[cfg(target_os = "linux")]
+    const fn is_folder(self) -> bool {
+        matches!(
+            self,
+            Self::ChooseFolder
+                | Self::ChooseBackupFolder
+                | Self::SaveEverything
+                | Self::OpenEverything
+                | Self::MoveInFolder
+        )
+    }
+
     /// How a file saved for it must end.
     #[cfg(any(target_os = "linux", test))]
     const fn ending(self) -> Option<&'static str> {
         match self {
             Self::SaveExercise | Self::SaveTemplate => Some(crate::places::HANDED_ON_EXTENSION),
             Self::SaveCalendar => Some(crate::places::CALENDAR_EXTENSION),
-            Self::SavePage => Some(crate::places::PAGE_EXTENSION),
+            Self::SavePage | Self::SaveRecoveryKit => Some(crate::places::PAGE_EXTENSION),
+            Self::SaveRows => Some(crate::places::ROWS_EXTENSION),
+            Self::SaveText => Some(crate::places::TEXT_EXTENSION),
+            Self::SaveDrawing => Some(crate::places::DRAWING_EXTENSION),
+            Self::SavePicture => Some(crate::places::PICTURE_EXTENSION),
+            Self::SaveCopy => Some(crate::places::EXTENSION),
             _ => None,
         }
     }
@@ -87,9 +125,13 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().to_string_lossy();
         assert_eq!(named(Purpose::SaveExercise, &folder), folder, "to be gone into");
-        assert_eq!(named(Purpose::SaveRecoveryCode, "/a/code"), "/a/code");
+        assert_eq!(named(Purpose::SaveRecoveryKit, "/a/code"), "/a/code.pdf");
         assert_eq!(named(Purpose::OpenJournal, "/a/journal"), "/a/journal");
         assert_eq!(named(Purpose::OpenTemplate, "/a/steps"), "/a/steps");
         assert_eq!(named(Purpose::SavePage, "/a/agenda"), "/a/agenda.pdf");
+        assert_eq!(named(Purpose::SaveRows, "/a/summary"), "/a/summary.csv");
+        assert_eq!(named(Purpose::SaveText, "/a/account"), "/a/account.md");
+        assert_eq!(named(Purpose::SaveDrawing, "/a/chart.png"), "/a/chart.png.svg");
+        assert_eq!(named(Purpose::SavePicture, "/a/chart"), "/a/chart.png");
     }
 }

@@ -11,6 +11,9 @@ pub const OWN_SCREENS: &str = "tauri/custom-protocol";
 /// The app's package, program and .deb.
 pub const NAME: &str = "stillpoint";
 
+/// The tool for a journal that the app cannot open.
+pub const RESCUE: &str = "stillpoint-rescue";
+
 /// How the app is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Flavour {
@@ -54,6 +57,14 @@ pub fn build(house: &House, flavour: Flavour) -> Outcome<PathBuf> {
         let kept = house.work(flavour.name())?.join(executable(NAME));
         replace(&built, &kept)?;
         Ok(kept)
+    })
+}
+
+/// Builds the rescue tool as it is shipped and gives the binary's place.
+pub fn build_rescue(house: &House) -> Outcome<PathBuf> {
+    say::step("rescue tool: building (release)", || {
+        process::run(process::cargo(house.root()).args(["build", "--release", "--package", RESCUE]))?;
+        Ok(house.target().join("release").join(executable(RESCUE)))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::{Outcome, bench, demo, house::House, package, platforms, run, suite};
+use crate::{Outcome, bench, demo, fuzz, house::House, package, platforms, run, sbom, suite, torture};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Run, test, show, package and measure Stillpoint")]
@@ -21,6 +21,12 @@ enum Task {
     Demo(demo::Options),
     /// From Linux: check for Windows and macOS, run the crates' unit tests under Wine
     Platforms(Consent),
+    /// The tests of the vault under faults and damage, in full: hours
+    Torture(torture::Options),
+    /// Throw bytes at everything that reads a file
+    Fuzz(fuzz::Options),
+    /// List what the app is made of, as CycloneDX
+    Sbom(Consent),
     /// Build the .deb and the .rpm, install the .deb, start it
     Package(Consent),
     /// Measure: start, memory, durable save, size
@@ -53,6 +59,9 @@ pub fn dispatch() -> Outcome {
         Task::Test(options) => suite::run(&house, &options),
         Task::Demo(options) => demo::run(&house, &options),
         Task::Platforms(consent) => platforms::run(&house, consent),
+        Task::Torture(options) => torture::run(&house, &options),
+        Task::Fuzz(options) => fuzz::run(&house, &options),
+        Task::Sbom(consent) => sbom::run(&house, consent),
         Task::Package(consent) => package::run(&house, consent),
         Task::Bench(options) => bench::run(&house, &options),
     }

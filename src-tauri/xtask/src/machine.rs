@@ -96,6 +96,36 @@ pub const END_TO_END: &[Need] = &[
     program("strace", "strace", "proves that no internet socket is opened", ["strace", "strace", "strace"]),
 ];
 
+/// To fail a program's calls one by one, and to be somebody else while doing so.
+pub const FAULTS: &[Need] = &[
+    program("strace", "strace", "fails calls to the system", ["strace", "strace", "strace"]),
+    program(
+        "setpriv",
+        "setpriv",
+        "looks at files with another user's rights",
+        ["util-linux", "util-linux", "util-linux"],
+    ),
+];
+
+/// To run where there is no network.
+pub const OFFLINE: &[Need] = &[
+    program(
+        "unshare",
+        "unshare",
+        "gives a network without a way out",
+        ["util-linux", "util-linux", "util-linux"],
+    ),
+    program("ip", "ip", "brings that network's loopback up", ["iproute2", "iproute", "iproute2"]),
+];
+
+/// To build fuzzers.
+pub const FUZZING: &[Need] = &[program(
+    "c++",
+    "a C++ compiler",
+    "the fuzzer itself is written in it",
+    ["build-essential", "gcc-c++", "base-devel"],
+)];
+
 /// To type into a release window, which no driver can operate.
 pub const TYPING: &[Need] =
     &[program("xdotool", "xdotool", "types the passphrase", ["xdotool", "xdotool", "xdotool"])];
@@ -176,7 +206,8 @@ fn explain(missing: &[&Need], manager: Option<Manager>) {
     }
 }
 
-fn agree(consent: Consent) -> Outcome {
+/// Asks before anything is installed, where there is somebody to ask.
+pub fn agree(consent: Consent) -> Outcome {
     if consent.yes || !say::somebody_is_there() {
         return Ok(());
     }

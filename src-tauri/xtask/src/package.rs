@@ -13,9 +13,9 @@ use crate::{
     app::{self, Flavour},
     cli::Consent,
     house::House,
-    machine, process, run, say,
+    machine, process, run, say, sbom,
     temp::TempFolder,
-    ui,
+    tools, ui,
 };
 
 pub fn run(house: &House, consent: Consent) -> Outcome {
@@ -31,8 +31,9 @@ pub fn build_and_try(house: &House) -> Outcome {
     ui::packages(house)?;
     ui::build(house)?;
     let binary = app::build(house, Flavour::Release)?;
+    let rescue = app::build_rescue(house)?;
     let [deb, rpm] = say::step("package: bundling", || bundle(house))?;
-    for file in [&binary, &deb, &rpm] {
+    for file in [&binary, &rescue, &deb, &rpm] {
         println!("   {:>10}  {}", say::size(file), house.short(file));
     }
     lint(&deb)?;
@@ -45,11 +46,19 @@ pub fn build_and_try(house: &House) -> Outcome {
 /// The bundler from the ui's packages, on the binary that is already built.
 fn bundle(house: &House) -> Outcome<[PathBuf; 2]> {
     let folder = house.work("package")?;
-    for name in ["stillpoint.1", "changelog"] {
+    for name in ["stillpoint.1", "stillpoint-rescue.1", "changelog"] {
         compress(&house.packaging().join(name), &folder.join(format!("{name}.gz")))?;
     }
+    let listed = parts(house, &folder)?;
     let settings = fs::read_to_string(house.packaging().join("bundle.json")).map_err(|e| e.to_string())?;
-    let settings = settings.replace("MADE", &folder.to_string_lossy());
+    let settings: String = settings
+        .lines()
+        .filter(|line| listed || !line.contains(".cdx.json.gz"))
+        .map(|l| l.to_owned() + "\n")
+        .collect();
+    let built = house.target().join("release");
+    let settings =
+        settings.replace("MADE", &folder.to_string_lossy()).replace("BUILT", &built.to_string_lossy());
     fs::write(folder.join("bundle.json"), settings).map_err(|e| e.to_string())?;
     let tauri = house.ui().join("node_modules/.bin/tauri");
     let mut command = process::command(&tauri.to_string_lossy(), &house.shell());
@@ -57,6 +66,19 @@ fn bundle(house: &House) -> Outcome<[PathBuf; 2]> {
     process::run(&mut command)?;
     let bundles = house.target().join("release/bundle");
     Ok([newest(&bundles.join("deb"), "deb")?, newest(&bundles.join("rpm"), "rpm")?])
+}
+
+/// Lists what the packages are made of, to lie in them; false, and said, where that cannot be.
+fn parts(house: &House, folder: &Path) -> Outcome<bool> {
+    if !tools::CYCLONEDX.is_there() {
+        println!("   cargo-cyclonedx is not installed: the packages will not list their parts");
+        return Ok(false);
+    }
+    for list in sbom::make(house)? {
+        let name = list.file_name().unwrap_or_default().to_string_lossy();
+        compress(&list, &folder.join(format!("{name}.gz")))?;
+    }
+    Ok(true)
 }
 
 /// gzip without a name or a time, as packages want it.
@@ -94,15 +116,21 @@ fn try_installed(house: &House, deb: &Path, picture: &Path) -> Outcome {
         println!("   not root: unpacked instead of installed");
         let root = house.work("package/root")?;
         process::run(process::command("dpkg-deb", here).arg("-x").args([deb, &root]))?;
-        return start(&root.join("usr/bin").join(app::NAME), picture);
+        return start_both(&root.join("usr/bin"), picture);
     }
     let was_there = process::succeeds("dpkg-query", &["--status", app::NAME]);
     process::run(process::command("dpkg", here).arg("--install").arg(deb))?;
-    let started = start(&Path::new("/usr/bin").join(app::NAME), picture);
+    let started = start_both(Path::new("/usr/bin"), picture);
     if !was_there {
         process::run(process::command("dpkg", here).args(["--purge", app::NAME]))?;
     }
     started
+}
+
+/// The app, and the tool for when it cannot be.
+fn start_both(programs: &Path, picture: &Path) -> Outcome {
+    process::run(Command::new(programs.join(app::RESCUE)).arg("--version"))?;
+    start(&programs.join(app::NAME), picture)
 }
 
 /// In a home of its own: nobody's journal is touched.

@@ -1,7 +1,7 @@
 //! Other programs: started directly, never through a shell.
 
 use std::{
-    io::{BufRead, BufReader},
+    io::{self, BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -82,18 +82,21 @@ pub fn exists(program: &str) -> bool {
         .any(|folder| folder.join(program).is_file() || folder.join(format!("{program}.exe")).is_file())
 }
 
-/// Runs to the end, showing each line and handing it to `line` as well. True when
-/// the program succeeded.
+/// Runs to the end, showing each line, of its output and of its errors, and handing it to
+/// `line` as well. True when the program succeeded.
 pub fn watch(command: &mut Command, mut line: impl FnMut(&str)) -> Outcome<bool> {
     let name = name(command);
-    let mut child =
-        command.stdout(Stdio::piped()).spawn().map_err(|e| format!("cannot start `{name}`: {e}"))?;
-    if let Some(output) = child.stdout.take() {
-        for text in BufReader::new(output).split(b'\n').map_while(Result::ok) {
-            let text = String::from_utf8_lossy(&text);
-            println!("{text}");
-            line(&text);
-        }
+    let cannot = |e: io::Error| format!("cannot start `{name}`: {e}");
+    let (output, end) = io::pipe().map_err(cannot)?;
+    command.stdout(end.try_clone().map_err(cannot)?).stderr(end);
+    let started = command.spawn().map_err(cannot);
+    // Our own ends of the pipe must go, or it would never be at its end.
+    command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
+    let mut child = started?;
+    for text in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+        let text = String::from_utf8_lossy(&text);
+        println!("{text}");
+        line(&text);
     }
     child.wait().map(|s| s.success()).map_err(|e| format!("lost `{name}`: {e}"))
 }

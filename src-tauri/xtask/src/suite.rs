@@ -3,6 +3,7 @@
 mod arrows;
 mod counts;
 mod licences;
+mod offline;
 mod rust;
 mod tiers;
 
@@ -20,11 +21,19 @@ pub struct Options {
     /// Only this tier (may be given more than once)
     #[arg(long, value_enum)]
     only: Vec<Tier>,
+    /// Where there is no network: proves that nothing needs one (Linux)
+    #[arg(long)]
+    offline_proof: bool,
 }
 
 /// How a tier ended. Tests that it did not count stand as one.
 pub enum Verdict {
-    Counted { passed: u32, failed: u32 },
+    /// `wrong`: what failed, in the runner's own words.
+    Counted {
+        passed: u32,
+        failed: u32,
+        wrong: Vec<String>,
+    },
     Passed,
     Failed,
     Skipped(String),
@@ -38,11 +47,15 @@ struct Line {
 
 pub fn run(house: &House, options: &Options) -> Outcome {
     let chosen: Vec<Tier> = if options.only.is_empty() { Tier::usual() } else { options.only.clone() };
+    if options.offline_proof {
+        return offline::run(house, &chosen, options.consent);
+    }
     let begun = Instant::now();
     prepare(house, &chosen, options.consent)?;
     let lines: Vec<Line> = chosen.iter().map(|tier| attempt(house, *tier)).collect();
     println!("\nAfter {}:", say::seconds(begun));
     lines.iter().for_each(|line| println!("{}", line.text()));
+    lines.iter().flat_map(Line::wrong).for_each(|wrong| println!("    {wrong}"));
     let (passed, failed) = lines.iter().fold((0, 0), |(p, f), line| (p + line.passed(), f + line.failed()));
     println!("{passed} passed, {failed} failed");
     if failed == 0 { Ok(()) } else { Err("not everything passed".into()) }
@@ -68,6 +81,16 @@ fn attempt(house: &House, tier: Tier) -> Line {
     Line { tier, verdict, took: say::seconds(begun) }
 }
 
+impl Verdict {
+    /// Of a check that finds faults, or none.
+    fn of_faults(wrong: Vec<String>) -> Self {
+        match u32::try_from(wrong.len()).unwrap_or(u32::MAX) {
+            0 => Self::Passed,
+            failed => Self::Counted { passed: 0, failed, wrong },
+        }
+    }
+}
+
 impl Line {
     fn passed(&self) -> u32 {
         match self.verdict {
@@ -85,10 +108,18 @@ impl Line {
         }
     }
 
+    /// What failed, to be told again at the end: a run is longer than what people scroll.
+    fn wrong(&self) -> &[String] {
+        match &self.verdict {
+            Verdict::Counted { wrong, .. } => wrong,
+            _ => &[],
+        }
+    }
+
     fn text(&self) -> String {
         let (word, detail) = match &self.verdict {
             Verdict::Skipped(why) => ("skipped", why.clone()),
-            Verdict::Counted { passed, failed } => {
+            Verdict::Counted { passed, failed, .. } => {
                 (if *failed == 0 { "passed" } else { "FAILED" }, format!("{passed} passed, {failed} failed"))
             }
             Verdict::Passed => ("passed", String::new()),
@@ -121,7 +152,7 @@ mod tests {
 
     #[test]
     fn one_failure_among_many_makes_the_tier_fail() {
-        let text = line(Verdict::Counted { passed: 99, failed: 1 }).text();
+        let text = line(Verdict::Counted { passed: 99, failed: 1, wrong: Vec::new() }).text();
         assert!(text.contains("FAILED") && text.contains("99 passed, 1 failed"));
     }
 }

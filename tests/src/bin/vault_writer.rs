@@ -1,5 +1,6 @@
 //! A process that writes to a vault until it is killed, for `vault_kill`; or only holds one
-//! open, or makes one, for `vault_tamper`. Also the script of what it writes, which the tests share.
+//! open, makes or looks at one, for `vault_tamper`; or does one thing to one while the system
+//! fails it, for `vault_torture`. Also the script of what it writes, which the tests share.
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -61,14 +62,65 @@ pub fn make(path: &Path) -> Result<Unlocked, CreateError> {
     stillpoint_vault::create(path, DEVICE, &Passphrase::new(PASSPHRASE), &code, cost)
 }
 
+/// Says what somebody else gets to see of a vault.
+fn look(path: &Path) {
+    let mut out = std::io::stdout();
+    let said = match stillpoint_vault::open(path) {
+        Ok(locked) => {
+            let secret = Secret::Passphrase(Passphrase::new(PASSPHRASE));
+            let vault = locked.unlock(DEVICE, &secret).expect("unlocks");
+            format!("{} objects, read-only: {}", vault.objects().len(), vault.read_only())
+        }
+        Err(error) => format!("{error:?}"),
+    };
+    writeln!(out, "{said}").expect("a reader");
+}
+
+/// What an ordeal ended with, as the process's exit status.
+pub const DONE: i32 = 0;
+/// It was refused, and the caller was told.
+pub const TOLD: i32 = 10;
+/// The passphrase that the ordeals which change it change it to.
+pub const NEW_PASSPHRASE: &str = "a new passphrase for tests";
+
+/// Does one thing to a vault, and says by the exit status whether that succeeded.
+fn ordeal(path: &Path, ordeal: &str) -> i32 {
+    let secret = Secret::Passphrase(Passphrase::new(PASSPHRASE));
+    let Ok(locked) = stillpoint_vault::open(path) else { return TOLD };
+    let Ok(mut vault) = locked.unlock(DEVICE, &secret) else { return TOLD };
+    let cost = KdfCost::new(19, 1, 1).expect("within bounds");
+    let new = Passphrase::new(NEW_PASSPHRASE);
+    let backup = path.with_file_name("backups").join("good.stillpoint");
+    let done = match ordeal {
+        "save" => vault.commit(&[change(SAVED)]).is_ok(),
+        "backup" => vault.back_up(&path.with_file_name("backups").join("new.stillpoint")).is_ok(),
+        "passphrase" => vault.change_passphrase(&new, cost).is_ok(),
+        "restore" => vault.prepare_restored(&backup).is_ok_and(|ready| vault.replace(ready).1.is_ok()),
+        "mend" => vault.prepare_mended(&[backup]).is_ok_and(|(ready, _)| vault.replace(ready).1.is_ok()),
+        "rotate" => {
+            let Ok(code) = RecoveryCode::generate() else { return TOLD };
+            vault
+                .prepare_rotated(&new, &code, cost, &|_, _| true)
+                .is_ok_and(|ready| vault.replace(ready).1.is_ok())
+        }
+        other => panic!("no ordeal called {other}"),
+    };
+    if done { DONE } else { TOLD }
+}
+
+/// The number of the step that the ordeal of saving saves: one that puts.
+pub const SAVED: u64 = 1_000_003;
+
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, task, path, rest @ ..] = arguments.as_slice() else {
-        panic!("vault_writer save|hold|make FILE [FROM]")
+        panic!("vault_writer save|hold|make|look|ordeal FILE [FROM|ORDEAL]")
     };
-    if task == "make" {
-        drop(make(Path::new(path)).expect("a new vault"));
-        return;
+    match task.as_str() {
+        "make" => return drop(make(Path::new(path)).expect("a new vault")),
+        "look" => return look(Path::new(path)),
+        "ordeal" => std::process::exit(ordeal(Path::new(path), rest.first().map_or("", String::as_str))),
+        _ => {}
     }
     let mut vault = unlock(Path::new(path));
     let mut out = std::io::stdout();

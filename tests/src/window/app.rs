@@ -33,6 +33,8 @@ pub struct Options {
     pub days_later: Option<u32>,
     /// The key derivation as it is for people.
     pub full_cost: bool,
+    /// A drive of its own, so many KiB large, where this folder is: for the app alone.
+    pub small_drive: Option<(PathBuf, u64)>,
     /// Follow the system calls of these kinds (strace's words), into this file.
     pub trace: Option<(&'static str, PathBuf)>,
 }
@@ -103,6 +105,15 @@ impl App {
         running.ok_or_else(|| Failure::new("the app is not running"))
     }
 
+    /// Where a folder lies as the app sees it, on drives that only it has.
+    ///
+    /// # Errors
+    /// When it is not running.
+    pub fn seen_from_within(&self, folder: &Path) -> Outcome<PathBuf> {
+        let root = PathBuf::from(format!("/proc/{}/root", self.process()?.as_raw_nonzero()));
+        Ok(root.join(folder.strip_prefix("/")?))
+    }
+
     /// Ends it as a power cut would: no warning, nothing flushed.
     ///
     /// # Errors
@@ -168,7 +179,15 @@ pub fn xdotool(display: &str, arguments: &[&str]) -> Outcome {
     super::ensure(done.status.success(), format!("xdotool {}: {said}", arguments.join(" ")))
 }
 
+/// A name space of the app's own, in which a small drive may be mounted without being anybody.
+const ON_A_SMALL_DRIVE: &str = r#"mount -t tmpfs -o size="$1"k none "$0" && exec "$2""#;
+
 fn command(binary: &Path, options: &Options) -> (PathBuf, Vec<String>) {
+    if let Some((folder, size)) = &options.small_drive {
+        let words = ["-rm", "sh", "-c", ON_A_SMALL_DRIVE].map(str::to_owned).into_iter();
+        let named = [folder.to_string_lossy(), size.to_string().into(), binary.to_string_lossy()];
+        return (PathBuf::from("/usr/bin/unshare"), words.chain(named.map(Into::into)).collect());
+    }
     let Some((kinds, file)) = &options.trace else { return (binary.to_owned(), Vec::new()) };
     let binary = binary.to_string_lossy().into_owned();
     (PathBuf::from("/usr/bin/strace"), super::trace::arguments(kinds, file, &binary))

@@ -40,11 +40,16 @@ pub struct Finding {
     nodes: Vec<String>,
 }
 
-/// Runs axe over the page as it is.
+/// Whether something is still fading or moving into its place. What moves for ever is no part of it.
+const ARRIVING: &str = "return document.getAnimations().some((one) =>
+    one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);";
+
+/// Runs axe over the page once what comes in has come: half faded in, nothing has its contrast.
 ///
 /// # Errors
 /// When axe is not installed or does not answer.
 pub fn run(page: &Page) -> Outcome<Report> {
+    page.wait("everything to be in its place", || Ok((page.script(ARRIVING, &[])? == false).then_some(())))?;
     let there = page.driver().script("return typeof axe === 'object';", &[])?;
     if there != serde_json::json!(true) {
         let source = std::fs::read_to_string(root().join(SOURCE))

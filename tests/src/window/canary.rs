@@ -66,6 +66,13 @@ impl Canaries {
         found.into_iter().map(|index| self.words[index].as_str()).collect()
     }
 
+    /// Every form the words may have, and whose form it is. Letters are as they were typed.
+    pub fn forms(&self) -> Vec<(Vec<u8>, &str)> {
+        let forms =
+            |word: &String| text_forms(word).into_iter().chain(base64_forms(word)).collect::<Vec<_>>();
+        self.words.iter().flat_map(|word| forms(word).into_iter().map(|form| (form, word.as_str()))).collect()
+    }
+
     /// Looks through one file, its name included.
     ///
     /// # Errors

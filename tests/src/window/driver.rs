@@ -129,6 +129,15 @@ impl Driver {
         self.post("actions", &json!({ "actions": [keyboard] })).map(drop)
     }
 
+    /// Moves and presses the pointer, in steps of the protocol.
+    ///
+    /// # Errors
+    /// When the app is gone.
+    pub fn pointer(&self, steps: &[Value]) -> Outcome {
+        let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps });
+        self.post("actions", &json!({ "actions": [mouse] })).map(drop)
+    }
+
     /// Resizes the window, in CSS pixels of its outside.
     ///
     /// # Errors

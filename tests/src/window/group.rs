@@ -72,6 +72,29 @@ impl Group {
     }
 }
 
+impl Group {
+    /// Every process of the group, the first one first.
+    ///
+    /// # Errors
+    /// When `/proc` cannot be read.
+    pub fn all(&self) -> Outcome<Vec<Pid>> {
+        let names = std::fs::read_dir("/proc")?.flatten().map(|entry| entry.file_name());
+        let pids = names.filter_map(|name| Pid::from_raw(name.to_str()?.parse().ok()?));
+        // From the list of processes: not every one has a group that may be asked for.
+        let ours = |pid: &Pid| {
+            let stat =
+                std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_pid())).unwrap_or_default();
+            let fields = stat.rsplit_once(") ").map(|(_, rest)| rest.split(' ').collect::<Vec<_>>());
+            fields.is_some_and(|fields| {
+                fields.get(2).is_some_and(|group| *group == self.id.as_raw_pid().to_string())
+            })
+        };
+        let mut all: Vec<Pid> = pids.filter(ours).collect();
+        all.sort_by_key(|pid| pid.as_raw_pid());
+        Ok(all)
+    }
+}
+
 /// Whether a process has ended and given back its files: it has no thread left but, as
 /// long as nobody has asked for its end, a first one that is no more than a name. (A
 /// process that is ending loses its program, and its first thread, before its files.)

@@ -42,12 +42,17 @@ pub fn locked(app: &App) -> Outcome {
     app.find(heading("Your journal is locked")).map(drop)
 }
 
-/// Opens a page from the navigation and waits for its heading.
+/// Opens a page from the navigation and waits for its heading; where it is open already, for the
+/// fresh one that takes its place.
 ///
 /// # Errors
 /// When it does not come.
 pub fn visit(app: &App, page: &str, title: &str) -> Outcome {
+    app.script("window.left = document.querySelector('[data-page-heading]');", &[])?;
     app.click(button(page))?;
+    app.wait("the page before to go", || {
+        Ok((app.script("return !window.left?.isConnected;", &[])? == true).then_some(()))
+    })?;
     app.find(heading(title)).map(drop)
 }
 
@@ -68,14 +73,14 @@ pub fn save(app: &App) -> Outcome {
     app.sees("Kept.")
 }
 
-/// Opens the entry whose line holds these words.
+/// Opens the entry whose line holds these words, and waits until its own page shows it.
 ///
 /// # Errors
 /// When there is none.
 pub fn open_entry(app: &App, words: &str) -> Outcome {
     visit(app, "Journal", "Journal")?;
-    app.click(button(words).holds())?;
-    app.find(button("Edit")).map(drop)
+    app.scroll_and_click(button(words).holds())?;
+    app.find(any("article")).map(drop)
 }
 
 /// Adds a word of one's own by a chip that opens into a field.
@@ -172,5 +177,26 @@ pub fn in_system_dialog(app: &App, stage: &Stage, title: &str, file: &std::path:
     xdotool(stage.display(), &["type", "--delay", "20", &file.to_string_lossy()])?;
     xdotool(stage.display(), &["key", "Return"])?;
     app.wait("the dialogue to close", || Ok((!screen.has_titled(title)?).then_some(())))?;
+    screen.focus_window()
+}
+
+/// Gives a folder to a system dialog that asks for one. Its completion of what is typed takes the
+/// first Return for itself where there are folders within it.
+///
+/// # Errors
+/// When the dialog does not come, or does not close.
+pub fn in_folder_dialog(app: &App, stage: &Stage, title: &str, folder: &std::path::Path) -> Outcome {
+    std::fs::create_dir_all(folder)?;
+    let screen = Screen::connect(stage.display())?;
+    screen.focus_titled(title)?;
+    xdotool(stage.display(), &["key", "ctrl+a"])?;
+    xdotool(stage.display(), &["type", "--delay", "20", &folder.to_string_lossy()])?;
+    app.wait("the dialogue to close", || {
+        if !screen.has_titled(title)? {
+            return Ok(Some(()));
+        }
+        xdotool(stage.display(), &["key", "Return"])?;
+        Ok(None)
+    })?;
     screen.focus_window()
 }

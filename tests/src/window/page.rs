@@ -24,6 +24,15 @@ const PLACE: &str = "
   const box = el.getBoundingClientRect();
   return [box.x, box.y, box.width, box.height];";
 
+/// Half a window further down the page; at its end, to its top.
+const ONWARD: &str = "
+  const page = document.documentElement;
+  const end = window.scrollY + window.innerHeight >= page.scrollHeight - 2;
+  window.scrollTo({ top: end ? 0 : window.scrollY + window.innerHeight / 2, behavior: 'instant' });";
+
+/// In how many moves the pointer is drawn from one place to another.
+const DRAWN: u32 = 8;
+
 /// What is in the window. Every look is repeated until it succeeds or patience ends.
 pub struct Page {
     driver: Driver,
@@ -68,7 +77,7 @@ impl Page {
     /// # Errors
     /// When it does not come; with an outline of what was there instead.
     pub fn find(&self, what: Locator) -> Outcome<Element> {
-        self.wait(&what.to_string(), || self.now(&what))
+        self.settled(&what.to_string(), || self.now(&what))
     }
 
     /// Whether it is there at this moment.
@@ -84,7 +93,7 @@ impl Page {
     /// # Errors
     /// When it stays.
     pub fn gone(&self, what: Locator) -> Outcome {
-        self.wait(&format!("no {what}"), || Ok((!self.has(what.clone())?).then_some(())))
+        self.settled(&format!("no {what}"), || Ok((!self.has(what.clone())?).then_some(())))
     }
 
     /// Clicks it, once it is there, enabled and at rest: a page that has just been
@@ -93,9 +102,25 @@ impl Page {
     /// # Errors
     /// When it never can be clicked.
     pub fn click(&self, what: Locator) -> Outcome {
+        self.click_or(&what, || Ok(()))
+    }
+
+    /// Clicks it as [`Page::click`] does, going down the page for as long as it is not there,
+    /// and from the top again after the end: of a long list only what is near the view is drawn.
+    ///
+    /// # Errors
+    /// When it is nowhere on the page.
+    pub fn scroll_and_click(&self, what: Locator) -> Outcome {
+        self.click_or(&what, || self.driver.script(ONWARD, &[]).map(drop))
+    }
+
+    fn click_or(&self, what: &Locator, absent: impl Fn() -> Outcome) -> Outcome {
         let mut place = Value::Null;
         self.settled(&format!("{what} to be clickable"), || {
-            let Some(element) = self.now(&what)? else { return Ok(None) };
+            let Some(element) = self.now(what)? else {
+                place = Value::Null;
+                return absent().map(|()| None);
+            };
             let now = self.driver.script(PLACE, &[element.reference()])?;
             if now.is_null() || now != std::mem::replace(&mut place, now.clone()) {
                 return Ok(None);
@@ -218,6 +243,32 @@ impl Page {
         self.driver.actions(&steps.collect::<Vec<_>>())
     }
 
+    /// Presses the pointer down on the middle of `from` and draws it, in small steps, to the
+    /// height of `onto` where this part of it (0 its top, 1 its bottom) was. It stays pressed.
+    ///
+    /// # Errors
+    /// When the app is gone.
+    pub fn draw(&self, from: &Element, onto: &Element, part: f64) -> Outcome {
+        let ends = "
+          const [from, onto] = [arguments[0], arguments[1]].map((el) => el.getBoundingClientRect());
+          const y = onto.y + onto.height * arguments[2];
+          return [from.x + from.width / 2, from.y + from.height / 2, y];";
+        let ends = self.driver.script(ends, &[from.reference(), onto.reference(), json!(part)])?;
+        let (x, begin, end): (f64, f64, f64) = serde_json::from_value(ends)?;
+        let mut steps = vec![moved(x, begin), json!({ "type": "pointerDown", "button": 0 })];
+        let heights = (1..=DRAWN).map(|n| begin + (end - begin) * f64::from(n) / f64::from(DRAWN));
+        steps.extend(heights.map(|y| moved(x, y)));
+        self.driver.pointer(&steps)
+    }
+
+    /// Lets go of the pointer's button, wherever it is.
+    ///
+    /// # Errors
+    /// When the app is gone.
+    pub fn let_go(&self) -> Outcome {
+        self.driver.pointer(&[json!({ "type": "pointerUp", "button": 0 })])
+    }
+
     /// All text that is shown.
     ///
     /// # Errors
@@ -282,12 +333,16 @@ impl Page {
     }
 
     /// As [`Self::wait`], and a page caught in the middle of a change is looked at again.
-    fn settled<T>(&self, what: &str, mut act: impl FnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+    pub(super) fn settled<T>(&self, what: &str, mut act: impl FnMut() -> Outcome<Option<T>>) -> Outcome<T> {
         self.wait(what, || match act() {
             Err(why) if PASSING.iter().any(|passing| why.to_string().contains(passing)) => Ok(None),
             done => done,
         })
     }
+}
+
+fn moved(x: f64, y: f64) -> Value {
+    json!({ "type": "pointerMove", "duration": 10, "x": x.round(), "y": y.round() })
 }
 
 fn down(key: char) -> Value {

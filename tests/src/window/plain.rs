@@ -2,15 +2,20 @@
 
 use std::{path::Path, time::Duration};
 
+use rustix::process::Pid;
+
 use super::{
     Outcome, Screen, Stage, app,
     group::Group,
-    poll::{PATIENCE, poll},
+    poll::{PATIENCE, poll, until},
     trace,
 };
 
 /// How long a window that cannot be asked must stand still to be taken to be done.
-const REST: Duration = Duration::from_millis(500);
+const REST: Duration = Duration::from_millis(900);
+
+/// The part of the window, in pixels from the left, where only an opened journal has anything.
+const MARGIN: usize = 120;
 
 /// The app without a driver; ended with all its processes when let go of.
 pub struct Plain {
@@ -50,12 +55,29 @@ impl Plain {
         Ok(plain)
     }
 
+    /// Types the passphrase at the lock screen and waits until the journal is shown. "Opening"
+    /// stands still for as long as the key takes to make, so that rest alone does not tell.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub fn unlock(&self, passphrase: &str) -> Outcome {
+        until("the lock screen", || {
+            let shown = self.screen.shown()?;
+            Ok(!shown.is_blank() && shown.is_bare_at_the_left(MARGIN))
+        })?;
+        self.screen.at_rest(REST)?;
+        self.write(passphrase)?;
+        app::xdotool(&self.display, &["key", "Return"])?;
+        until("the journal to open", || Ok(!self.screen.shown()?.is_bare_at_the_left(MARGIN)))?;
+        self.screen.at_rest(REST)
+    }
+
     /// Types letters and waits until the window has taken them.
     ///
     /// # Errors
     /// When nothing changes in the window.
     pub fn write(&self, text: &str) -> Outcome {
-        self.changing(|| app::xdotool(&self.display, &["type", "--delay", "20", text]))
+        self.changing("what was typed", || app::xdotool(&self.display, &["type", "--delay", "20", text]))
     }
 
     /// Presses keys and waits until the window has followed.
@@ -63,7 +85,25 @@ impl Plain {
     /// # Errors
     /// When nothing changes in the window.
     pub fn press(&self, keys: &str) -> Outcome {
-        self.changing(|| app::xdotool(&self.display, &["key", keys]))
+        self.changing(keys, || app::xdotool(&self.display, &["key", keys]))
+    }
+
+    /// The app's own process and those that WebKit has started for it.
+    ///
+    /// # Errors
+    /// When `/proc` cannot be read.
+    pub fn processes(&self) -> Outcome<Vec<Pid>> {
+        self.group.all()
+    }
+
+    /// The app's own process.
+    pub fn id(&self) -> u32 {
+        self.group.id()
+    }
+
+    /// The display it is on.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
     }
 
     /// Closes the window and waits until the app has ended.
@@ -75,10 +115,10 @@ impl Plain {
         poll(PATIENCE, "the app to end", || Ok(self.group.ended()?.then_some(())))
     }
 
-    fn changing(&self, act: impl FnOnce() -> Outcome) -> Outcome {
+    fn changing(&self, what: &str, act: impl FnOnce() -> Outcome) -> Outcome {
         let before = self.screen.shown()?;
         act()?;
-        poll(PATIENCE, "the window to change", || Ok((self.screen.shown()? != before).then_some(())))?;
+        until(&format!("the window to follow {what}"), || Ok(self.screen.shown()? != before))?;
         self.screen.at_rest(REST)
     }
 }

@@ -1,6 +1,9 @@
 //! Journals made beforehand and looked into afterwards, without the window.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use serde_json::{Value, json};
 use stillpoint_journal::{
@@ -11,7 +14,10 @@ use stillpoint_journal::{
     time::{DayRule, Moment},
 };
 
-use super::{Failure, Outcome, PASSPHRASE, Stage};
+use super::{Failure, Outcome, PASSPHRASE, Stage, poll};
+
+/// How long a program may take to be started.
+const A_MOMENT: Duration = Duration::from_secs(3);
 
 /// A journal on the disk, and what opens it besides [`PASSPHRASE`].
 pub struct Shelved {
@@ -66,7 +72,13 @@ pub fn shelve(path: &Path, entries: &[Value]) -> Outcome<Shelved> {
 /// # Errors
 /// When it does not open.
 pub fn open(path: &Path, passphrase: &str) -> Outcome<Journal> {
-    let mut journal = LockedJournal::open(path)?
+    // A process that another test is just starting holds every open file until it is that
+    // program, and a lock with them: so the journal may be in use for a moment.
+    let locked = poll(A_MOMENT, "the journal to be free", || match LockedJournal::open(path) {
+        Err(JournalError::InUse) => Ok(None),
+        opened => Ok(Some(opened?)),
+    })?;
+    let mut journal = locked
         .unlock(device()?, &Secret::Passphrase(Passphrase::new(passphrase)))
         .map_err(|(_, why): (_, JournalError)| why)?;
     while !journal.project_more(1_000) {}
@@ -90,6 +102,22 @@ pub fn bodies(path: &Path, passphrase: &str) -> Outcome<Vec<Value>> {
 pub fn items(path: &Path, passphrase: &str) -> Outcome<Vec<Value>> {
     let mut journal = open(path, passphrase)?;
     journal.practice().items.iter().map(|item| Ok(serde_json::to_value(&item.body)?)).collect()
+}
+
+/// The newest state of every record, of whatever type, as it is kept.
+///
+/// # Errors
+/// When the journal does not open.
+pub fn records(path: &Path, passphrase: &str) -> Outcome<Vec<Value>> {
+    let journal = open(path, passphrase)?;
+    let mut all = Vec::new();
+    for id in journal.everything() {
+        let whole = journal.whole_record(id)?;
+        if let Some(state) = whole.states.last() {
+            all.push(serde_json::from_slice(state)?);
+        }
+    }
+    Ok(all)
 }
 
 /// Keeps one thing of the supervision practice, and gives its name.

@@ -32,6 +32,14 @@ impl Shown {
     pub fn is_blank(&self) -> bool {
         self.bytes.chunks_exact(4).all(|pixel| self.bytes.starts_with(pixel))
     }
+
+    /// Whether nothing is drawn within so many pixels of the left edge: the navigation of an
+    /// opened journal stands there, and nothing of the lock screen does.
+    pub fn is_bare_at_the_left(&self, wide: usize) -> bool {
+        self.bytes
+            .chunks_exact(usize::from(self.width).max(1) * 4)
+            .all(|row| row.chunks_exact(4).take(wide).all(|pixel| self.bytes.starts_with(pixel)))
+    }
 }
 
 impl Screen {
@@ -130,6 +138,36 @@ impl Screen {
             }
             Ok((since.elapsed() > long).then_some(()))
         })
+    }
+
+    /// Whether anybody holds a selection (`CLIPBOARD` or `PRIMARY`) for others to paste.
+    ///
+    /// # Errors
+    /// When the display is gone.
+    pub fn holds_selection(&self, selection: &str) -> Outcome<bool> {
+        let owner = self.x.get_selection_owner(self.atom(selection)?)?.reply()?.owner;
+        Ok(owner != x11rb::NONE)
+    }
+
+    /// Takes a selection, as another program does in which something is copied. It is held as
+    /// long as this connection lasts.
+    ///
+    /// # Errors
+    /// When the display is gone.
+    pub fn take_selection(&self, selection: &str) -> Outcome {
+        let window = self.x.generate_id()?;
+        let (class, aux) = (x11rb::protocol::xproto::WindowClass::INPUT_ONLY, Default::default());
+        self.x.create_window(0, window, self.root, 0, 0, 1, 1, 0, class, 0, &aux)?.check()?;
+        self.x.set_selection_owner(window, self.atom(selection)?, x11rb::CURRENT_TIME)?.check()?;
+        Ok(())
+    }
+
+    /// The window that has the keyboard.
+    ///
+    /// # Errors
+    /// When the display is gone.
+    pub fn focused(&self) -> Outcome<Window> {
+        Ok(self.x.get_input_focus()?.reply()?.focus)
     }
 
     /// The titles of all windows that are shown.

@@ -84,7 +84,7 @@ fn first_run(app: &App, stage: &Stage, words: &mut Words) -> Outcome<Vec<String>
     let slips: Vec<_> = code.iter().map(|_| words.next()).collect::<Outcome<_>>()?;
     journey::retype(app, &slips)?;
     app.click(button("Make my journal"))?;
-    app.sees("One of the two does not match.")?;
+    app.sees("This group does not match.")?;
     journey::retype(app, &code)?;
     app.click(button("Make my journal"))?;
     app.find(button("Lock"))?;
@@ -92,15 +92,17 @@ fn first_run(app: &App, stage: &Stage, words: &mut Words) -> Outcome<Vec<String>
 }
 
 /// Where the person's own copy of the code goes: the one file that may hold it.
-const EXPORT: &str = "stick/qvxkwzjpbnfd.txt";
+const EXPORT: &str = "stick/qvxkwzjpbnfd.pdf";
 
 /// By the system's own dialogue, which would like to note the place among recent files.
 fn save_code(app: &App, stage: &Stage) -> Outcome {
     let file = stage.home.path(EXPORT);
-    app.click(button("Save as a file"))?;
-    journey::in_system_dialog(app, stage, "Save your recovery code", &file)?;
+    app.click(button("Save a page to print (PDF)"))?;
+    app.sees("This file is the key itself")?;
+    app.click(button("Choose where to save it"))?;
+    journey::in_system_dialog(app, stage, "Save your recovery kit", &file)?;
     app.wait("the code to be saved", || Ok(file.exists().then_some(())))?;
-    app.sees("Saved. Move the file")
+    app.sees("Saved. Print it")
 }
 
 fn write_everywhere(app: &App, words: &mut Words) -> Outcome {
@@ -166,7 +168,7 @@ fn wrong_secrets(app: &App, words: &mut Words) -> Outcome {
     app.click(button("Use your recovery code"))?;
     app.fill(field("Recovery code"), &words.next()?)?;
     app.press(&[Key::Enter])?;
-    app.sees("The code has a slip in it")?;
+    app.sees("That is not the whole code")?;
     app.click(button("Use your passphrase"))?;
     app.find(field("Passphrase")).map(drop)
 }

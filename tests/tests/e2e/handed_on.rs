@@ -48,6 +48,7 @@ fn a_page_is_saved_as_a_pdf_where_its_writer_chose() -> Outcome {
     app.click(button("One page"))?;
     app.find(heading("The agenda on paper"))?;
     app.click(button("Save as PDF…"))?;
+    app.click(button("Go on"))?;
     let file = stage.home.path("stick/agenda.pdf");
     journey::in_system_dialog(&app, &stage, "Save this page", &file)?;
     app.wait("the page to be saved", || Ok(file.exists().then_some(())))?;
@@ -95,4 +96,77 @@ fn dates_come_from_a_calendar_file_and_go_into_one() -> Outcome {
     let one = kept[0];
     ensure(one["kind"] == "peer" && one["state"] == "booked" && one["called"] == "", format!("{one:#}"))?;
     ensure(one["starts"] == "14:00" && one["minutes"] == 90 && one["uid"] == json!("one"), format!("{one:#}"))
+}
+
+#[test]
+fn everything_is_saved_as_plain_files_and_brought_into_a_new_journal() -> Outcome {
+    let (old, _) = Stage::with_entries(&[shelf::words("wordone"), shelf::words("wordtwo")])?;
+    let stick = old.home.path("stick");
+    std::fs::create_dir_all(&stick)?;
+    save_everything(&old, &stick)?;
+    let folder = stick.join("taken-home");
+    std::fs::rename(only_folder(&stick)?, &folder)?;
+    let page = std::fs::read_to_string(folder.join("index.md"))?;
+    ensure(page.contains("anyone who can open it can read all of it"), &page)?;
+
+    let (new, shelved) = Stage::with_journal()?;
+    let app = new.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::visit(&app, "Settings", "Settings")?;
+    app.click(button("Bring in"))?;
+    app.click(button("Choose the folder"))?;
+    journey::in_folder_dialog(&app, &new, "Choose the folder to bring in", &folder)?;
+    app.find(heading("In the folder").begins())?;
+    app.sees("2 entries")?;
+    app.click(button("Bring these in"))?;
+    app.find(heading("Brought in from").begins())?;
+    app.click(button("Done"))?;
+    journey::visit(&app, "Journal", "Journal")?;
+    app.sees("wordone")?;
+    app.sees("wordtwo")?;
+    app.quit()?;
+    let mut texts: Vec<String> = shelf::bodies(&shelved.path, PASSPHRASE)?
+        .iter()
+        .map(|body| body["text"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    texts.sort();
+    ensure(texts == ["wordone", "wordtwo"], format!("{texts:?}"))
+}
+
+/// Saves everything into a folder, and a copy of the journal that opens as the journal does.
+fn save_everything(stage: &Stage, stick: &std::path::Path) -> Outcome {
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::visit(&app, "Settings", "Settings")?;
+    app.click(button("Save everything as plain files"))?;
+    app.click(checkbox("I understand that nothing in the folder is protected"))?;
+    app.fill(field("Your passphrase now"), PASSPHRASE)?;
+    app.click(button("Choose where to put it"))?;
+    journey::in_folder_dialog(&app, stage, "Choose where to put the folder", stick)?;
+    app.sees("3 records are in the folder")?;
+    app.click(button("Save a copy to keep"))?;
+    let copy = stick.join("copy.stillpoint");
+    journey::in_system_dialog(&app, stage, "Save a copy of the journal", &copy)?;
+    app.sees("is saved and has been checked")?;
+    app.quit()?;
+    let kept = shelf::bodies(&copy, PASSPHRASE)?;
+    ensure(kept.len() == 2, format!("{kept:?}"))?;
+    // What opening it left beside it.
+    for file in std::fs::read_dir(stick)? {
+        let path = file?.path();
+        if path.is_file() {
+            std::fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+fn only_folder(stick: &std::path::Path) -> Outcome<std::path::PathBuf> {
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(stick)? {
+        folders.push(entry?.path());
+    }
+    folders.retain(|path| path.join("stillpoint.json").is_file());
+    ensure(folders.len() == 1, format!("{} folders", folders.len()))?;
+    Ok(folders.remove(0))
 }

@@ -7,7 +7,7 @@ use stillpoint_tests::window::{
     journey, shelf, slider, switch,
 };
 
-use crate::looks::{Show, WIDE};
+use crate::looks::{self, Show, WIDE};
 
 /// A window beside a video call, on a small screen.
 const NARROW: (u32, u32) = (400, 700);
@@ -30,6 +30,59 @@ fn supervision_dusk_wide() -> Outcome {
 #[test]
 fn supervision_dusk_narrow() -> Outcome {
     every_screen("dusk-400", NARROW, &Options { dark: true, ..Options::default() })
+}
+
+#[test]
+fn supervision_twice_the_size_by_the_systems_own_setting() -> Outcome {
+    let twice = Options { scale: Some(2.0), ..Options::default() };
+    let (_stage, app) = furnished(&twice)?;
+    let show = Show::only("paper-1180-zoom200", LARGE);
+    main_screens(&app, &show)?;
+    show.verdict()
+}
+
+#[test]
+fn supervision_text_at_half_as_large_again_in_a_narrow_window() -> Outcome {
+    let (_stage, app) = furnished(&Options::default())?;
+    app.resize(NARROW.0, NARROW.1)?;
+    looks::larger_text(&app)?;
+    let show = Show::only("paper-400-text150", LARGE);
+    main_screens(&app, &show)?;
+    show.verdict()
+}
+
+/// What is looked at with large text: the other screens are made of the same parts.
+const LARGE: &[&str] = &[
+    "sessions",
+    "session-attended",
+    "prepare-item",
+    "in-session",
+    "after",
+    "reflect",
+    "reflect-details",
+    "actions",
+    "tools-phrases",
+    "tools-risk",
+    "agreement",
+    "paper-agenda",
+    "paper-availability",
+];
+
+fn main_screens(app: &App, show: &Show) -> Outcome {
+    sessions(app, show)?;
+    around_the_session(app, show)?;
+    reflect(app, show)?;
+    practice(app, show)?;
+    agreement(app, show)
+}
+
+/// The app over [`furnish`]'s practice, unlocked.
+pub fn furnished(options: &Options) -> Outcome<(Stage, App)> {
+    let (stage, shelved) = Stage::with_entries(&entries())?;
+    furnish(&shelved.path)?;
+    let app = stage.open_with(options)?;
+    journey::unlock(&app, PASSPHRASE)?;
+    Ok((stage, app))
 }
 
 fn every_screen(name: &'static str, size: (u32, u32), options: &Options) -> Outcome {
@@ -70,7 +123,6 @@ fn sessions(app: &App, show: &Show) -> Outcome {
     app.find(heading("A session that has been"))?;
     app.click(button("cancelled"))?;
     app.fill(field("Why"), "Short of staff")?;
-    app.sees("Kept as you type")?;
     show.look(app, "session-log")
 }
 
@@ -229,7 +281,8 @@ fn stands(app: &App, line: &str) -> Outcome<stillpoint_tests::window::Locator> {
     Ok(button(line).begins().nth(found.saturating_sub(1)))
 }
 
-const NEXT: &str = "Group supervision, ward team";
+/// What the session that is going on is called, as the last one was.
+pub const NEXT: &str = "Group supervision, ward team";
 
 fn day(from_today: i64) -> Value {
     json!((Local::now() + TimeDelta::days(from_today)).format("%Y-%m-%d").to_string())
@@ -350,7 +403,7 @@ fn attended() -> Value {
     body
 }
 
-fn session(given: Value) -> Value {
+pub fn session(given: Value) -> Value {
     let mut whole = json!({ "item": "session", "kind": "group", "called": "", "day": day(0), "starts": "14:00",
         "minutes": 60, "format": "inPerson", "place": "", "role": "supervisee", "with": "", "group": "",
         "state": "booked", "why": "", "repeat": null, "series": null, "programme": null, "remind": null,
@@ -362,7 +415,7 @@ fn session(given: Value) -> Value {
     whole
 }
 
-fn preparation(session: &Value, questions: &[&str], discussed: bool) -> Value {
+pub fn preparation(session: &Value, questions: &[&str], discussed: bool) -> Value {
     let wants = ["think", "challenge"];
     let agenda = questions.iter().enumerate().map(|(n, question)| {
         json!({ "id": format!("{:032x}", 0x5117 + n), "question": question,

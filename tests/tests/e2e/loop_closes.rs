@@ -2,14 +2,12 @@
 //! asked after, what was meant comes back, and what was not talked about is not lost.
 
 use stillpoint_tests::window::{
-    App, Options, Outcome, PASSPHRASE, Stage, button, checkbox, ensure, field, heading, journey, shelf,
-    slider, switch,
+    App, Options, Outcome, PASSPHRASE, Stage, button, checkbox, ensure, field, heading, journey,
+    keyboard::{self, tab_to, tab_until},
+    shelf, slider, switch,
 };
 
-use crate::{
-    keyboard::{tab_to, tab_until, with_keyboard},
-    supervision::{book, dated, item, items, prepare, scored, sessions, set_aside},
-};
+use crate::supervision::{book, dated, item, items, prepare, scored, sessions, set_aside};
 
 const QUESTION: &str = "How do I stop carrying the night home?";
 const PRIVATE: &str = "Is this still the right job?";
@@ -45,41 +43,41 @@ fn supervision_a_loop_over_two_sessions() -> Outcome {
 #[test]
 fn supervision_prepared_by_keys_alone() -> Outcome {
     let (stage, shelved) = Stage::with_entries(&[shelf::words("something to bring")])?;
-    let app = with_keyboard(&stage)?;
+    let app = keyboard::start(&stage)?;
     journey::unlock(&app, PASSPHRASE)?;
     book(&app, "Group supervision", "today")?;
     app.click(button("Keep it"))?;
     prepare(&app)?;
     for name in ["One page", "Open in the session", "Write one", "Two minutes", "In full", "Ground first"] {
-        tab_to(&app, "button", name)?;
+        tab_to(&app, button(name))?;
     }
-    tab_to(&app, "button", "Set aside (0)")?;
-    tab_to(&app, "button", "Look for something")?;
+    tab_to(&app, button("Set aside (0)"))?;
+    tab_to(&app, button("Look for something"))?;
     tab_until(&app, "the entry’s own way in", |(role, name)| {
         role == "button" && name.starts_with("Bring: ")
     })?;
     app.real_keys(&["space"])?;
     app.find(field("Question 1"))?;
-    tab_to(&app, "button", "Add a question")?;
+    tab_to(&app, button("Add a question"))?;
     app.real_keys(&["Return"])?;
     // The focus is where the question goes.
     app.real_text("typed by hand")?;
     app.wait("what was typed", || Ok((app.value(field("Question 2"))? == "typed by hand").then_some(())))?;
     app.real_keys(&["alt+Up"])?;
     app.wait("it to be first", || Ok((app.value(field("Question 1"))? == "typed by hand").then_some(())))?;
-    tab_to(&app, "button", "More on question 1")?;
+    tab_to(&app, button("More on question 1"))?;
     app.real_keys(&["Return"])?;
-    tab_to(&app, "button", "to be challenged")?;
+    tab_to(&app, button("to be challenged"))?;
     app.real_keys(&["space"])?;
-    tab_to(&app, "button", "Open in the session")?;
+    tab_to(&app, button("Open in the session"))?;
     app.real_keys(&["Return"])?;
     app.find(field("Jottings"))?;
-    tab_to(&app, "checkbox", "1. typed by hand")?;
+    tab_to(&app, checkbox("1. typed by hand"))?;
     app.real_keys(&["space"])?;
-    tab_to(&app, "button", "End")?;
+    tab_to(&app, button("End"))?;
     app.real_keys(&["Return"])?;
     app.find(heading("After the session"))?;
-    tab_to(&app, "button", "Done")?;
+    tab_to(&app, button("Done"))?;
     app.real_keys(&["Return"])?;
     app.find(heading("Group supervision"))?;
     app.quit()?;

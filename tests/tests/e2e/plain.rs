@@ -40,8 +40,7 @@ fn a_whole_session_opens_no_socket_that_leaves_the_computer_and_leaves_no_word()
 
 fn use_it(stage: &Stage, app: &Path, notes: &Path, word: &str) -> Outcome {
     let plain = Plain::start(stage, app, &[], Some(("network", notes)))?;
-    plain.write(PASSPHRASE)?;
-    plain.press("Return")?;
+    plain.unlock(PASSPHRASE)?;
     plain.press("alt+2")?;
     plain.press("Tab")?;
     plain.write(word)?;

@@ -458,6 +458,7 @@ fn availability_log() -> Outcome {
     book_and_plant(&app)?;
     agenda_page(&app)?;
     availability_page(&app)?;
+    availability_rows(&app, &stage)?;
     app.quit()?;
 
     let items = shelf::items(&shelved.path, PASSPHRASE)?;
@@ -513,7 +514,7 @@ fn book_and_plant(app: &App) -> Outcome {
     app.click(button("Add a question"))?;
     app.fill(field("Question 1"), "Why do I always say yes to wordprivate?")?;
     app.click(button("More on question 1"))?;
-    app.fill(field("What they need to know"), "It was wordcontext who asked")?;
+    app.fill(field("What I will tell of it"), "It was wordcontext who asked")?;
     app.fill(field("Question 1: How it feels"), "wordfeeling")?;
     app.click(button("Word it differently for others"))?;
     app.fill(field("What others see"), SHARED)?;
@@ -555,6 +556,19 @@ fn availability_page(app: &App) -> Outcome {
         ensure(page.contains(part), format!("“{part}” is not on the page:\n{page}"))?;
     }
     holds_nothing_planted(app)
+}
+
+fn availability_rows(app: &App, stage: &Stage) -> Outcome {
+    app.click(button("Save as CSV, for a spreadsheet…"))?;
+    app.click(button("Go on"))?;
+    let file = stage.home.path("stick/summary.csv");
+    journey::in_system_dialog(app, stage, "Save these rows", &file)?;
+    app.wait("the rows to be saved", || Ok(file.exists().then_some(())))?;
+    app.sees("Saved where you chose.")?;
+    let rows = std::fs::read_to_string(&file)?;
+    ensure(rows.lines().count() == 6 && rows.contains(",Cancelled,,short of staff"), rows.clone())?;
+    let leaked: Vec<_> = PLANTED.iter().filter(|word| rows.contains(**word)).collect();
+    ensure(leaked.is_empty(), format!("in the file: {leaked:?}"))
 }
 
 /// Neither shown nor hidden in the page.

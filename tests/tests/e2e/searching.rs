@@ -83,11 +83,11 @@ fn a_planted_way_out_is_told() {
 fn a_file_counts_as_written_when_opened_so_or_renamed_to() {
     let notes = r#"
 7 openat(AT_FDCWD, "/etc/hosts", O_RDONLY|O_CLOEXEC) = 3
-7 openat(AT_FDCWD</home/x>, "/tmp/a", O_WRONLY|O_CREAT|O_EXCL, 0600) = 4</tmp/a>
-7 openat(5</tmp/deep>, "c", O_RDWR|O_CREAT, 0600) = 6</tmp/deep/c>
-7 openat(AT_FDCWD, "/tmp/refused", O_WRONLY) = -1 EACCES (Permission denied)
-7 rename("/tmp/a", "/tmp/b") = 0
+7 openat(AT_FDCWD</home/x>, "/place/a", O_WRONLY|O_CREAT|O_EXCL, 0600) = 4</place/a>
+7 openat(5</place/deep>, "c", O_RDWR|O_CREAT, 0600) = 6</place/deep/c>
+7 openat(AT_FDCWD, "/place/refused", O_WRONLY) = -1 EACCES (Permission denied)
+7 rename("/place/a", "/place/b") = 0
 "#;
-    let expected = ["/tmp/a", "/tmp/b", "/tmp/deep/c"].map(PathBuf::from);
+    let expected = ["/place/a", "/place/b", "/place/deep/c"].map(PathBuf::from);
     assert_eq!(trace::written(notes), BTreeSet::from(expected));
 }

@@ -246,7 +246,7 @@ fn one_to_one_with_an_allowance() -> Outcome {
     ensure(app.value(field("Until"))?.contains("31 March"), "it does not end in March")?;
     app.click(button("Keep it"))?;
     app.sees("Two one-hour sessions until 31 March")?;
-    app.sees("none used, 2 left")?;
+    app.sees("none used, two left")?;
 
     book(&app, "One-to-one supervision", "today")?;
     app.fill(field("Length in minutes"), "60")?;
@@ -254,7 +254,7 @@ fn one_to_one_with_an_allowance() -> Outcome {
     app.click(button("Keep it"))?;
     app.find(heading("One-to-one supervision"))?;
     journey::visit(&app, "Sessions", "Sessions")?;
-    app.sees("none used, 1 booked, 1 left")?;
+    app.sees("none used, one booked, one left")?;
 
     prepare(&app)?;
     let checks = [
@@ -277,7 +277,7 @@ fn one_to_one_with_an_allowance() -> Outcome {
     app.click(button("Done"))?;
     app.sees("10 of 10")?;
     journey::visit(&app, "Sessions", "Sessions")?;
-    app.sees("1 used, 1 left")?;
+    app.sees("one used, one left")?;
     app.click(button("Availability summary"))?;
     app.find(heading("What was offered, and what took place"))?;
     app.sees("One-to-one supervision")?;

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { checkIn, moment, createFakeBackend, type FakeBackend, type FakeOptions } from "$ipc/fake";
 import { session } from "$ipc";
-import { registerFlush, toast, toasts } from "$kit";
+import { navigate, registerFlush, toast, toasts } from "$kit";
 import { accessibilityFaults } from "$test";
 import App from "./App.svelte";
 import { gate } from "./gate.svelte";
@@ -76,6 +76,56 @@ test("being told twice that it is locked does not take the caret from the passph
   expect(screen.getByLabelText("Passphrase")).toHaveValue("typed at once");
   expect(unselect).not.toHaveBeenCalled();
   unselect.mockRestore();
+});
+
+/** From now on the answers to a command come only when they are let go of. */
+function holdBack(held: string): () => void {
+  let release = () => {};
+  const until = new Promise<void>((done) => (release = done));
+  const answer = backend.call.bind(backend);
+  backend.call = async (command, args) => {
+    const given = await answer(command, args);
+    if (command === held) await until;
+    return given;
+  };
+  return release;
+}
+
+async function unlock() {
+  await user.type(screen.getByLabelText("Passphrase"), `${PASSPHRASE}{Enter}`);
+  await screen.findByRole("button", { name: "Lock" });
+}
+
+test("the answer to a lock that comes after the next unlocking takes nothing down", async () => {
+  await open();
+  const release = holdBack("lock");
+  await user.keyboard("{Control>}l{/Control}");
+  await waitFor(() => expect(backend.count("lock")).toBe(1));
+  backend.emit("locked");
+  await atLockScreen();
+  await unlock();
+  release();
+  await screen.findAllByText(new RegExp(SECRET));
+  expect(session.unlocked).toBe(true);
+  await user.keyboard("{Control>}l{/Control}");
+  await atLockScreen();
+  expect(backend.count("lock")).toBe(2);
+});
+
+test("saving that takes its time takes nobody back from where they have gone meanwhile", async () => {
+  await open();
+  await user.keyboard("{Alt>}2{/Alt}");
+  await screen.findByRole("heading", { name: "How are you arriving?" });
+  await user.type(screen.getByLabelText("Anything to put down?"), "two lines");
+  const release = holdBack("entry_save");
+  await press("Save");
+  await waitFor(() => expect(backend.count("entry_save")).toBe(1));
+  await user.keyboard("{Alt>}5{/Alt}");
+  release();
+  expect(await screen.findByRole("heading", { name: "Journal" })).toBeVisible();
+  expect(await screen.findByText("Kept.")).toBeVisible();
+  await waitFor(() => expect(document.body).toHaveTextContent("two lines"));
+  expect(router.route.name).toBe("journal");
 });
 
 test("editors stop first, then what is in them is kept, then it locks", async () => {
@@ -225,6 +275,19 @@ test("F1 shows help over the lock screen, and what was typed is still there afte
   expect(screen.getByLabelText("Passphrase")).toBeVisible();
 });
 
+test("of two pages asked for while something is being kept, the later one is shown", async () => {
+  await open();
+  let kept: () => void = () => undefined;
+  const first = new Promise<void>((resolve) => (kept = resolve));
+  const forget = registerFlush(() => first);
+  const earlier = navigate({ name: "settings" });
+  forget();
+  await navigate({ name: "journal" });
+  kept();
+  await earlier;
+  expect(router.route.name).toBe("journal");
+});
+
 test("Alt+3 is grounding, and Alt+G plays at once from anywhere", async () => {
   await open();
   await user.keyboard("{Alt>}3{/Alt}");
@@ -291,9 +354,11 @@ test("a journal that is not sound says what is lost, and that nothing is written
   const integrity = {
     sound: false,
     readOnly: true,
-    altered: [{ id: "a", kind: "checkIn", when }],
-    missing: [{ id: "b", kind: null, when: null }],
+    writablePlace: true,
+    altered: [{ id: "a", kind: "checkIn", when, day: null }],
+    missing: [{ id: "b", kind: null, when: null, day: null }],
     unexplained: 2,
+    listDamaged: false,
   };
   await open({ state: { integrity } });
   expect(screen.getByText("Part of this journal is not as it was left")).toBeVisible();
@@ -317,4 +382,36 @@ test("after the recovery code a new passphrase comes first, and may wait", async
 test("axe finds nothing in the frame", async () => {
   await open();
   expect(await accessibilityFaults()).toEqual([]);
+});
+
+test("the keys of a browser change the size of the text, which is kept as the setting is", async () => {
+  await open();
+  const root = document.documentElement;
+  const kept = () => session.state?.preferences.textSize;
+  for (const [keys, size] of [
+    ["{Control>}={/Control}", 115],
+    ["{Control>}{Shift>}+{/Shift}{/Control}", 130],
+    ["{Control>}+{/Control}", 150],
+    ["{Control>}+{/Control}", 150],
+    ["{Control>}-{/Control}", 130],
+    ["{Control>}[Digit0]{/Control}", 100],
+  ] as const) {
+    await user.keyboard(keys);
+    await waitFor(() => expect(root.dataset["text"]).toBe(String(size)));
+    expect(kept()).toBe(size);
+  }
+  expect(backend.count("preferences_set")).toBe(5);
+  backend.failNext("preferences_set", "io");
+  await user.keyboard("{Control>}={/Control}");
+  await waitFor(() => expect(toasts.list.at(-1)?.text).toMatch(/could not be kept/));
+  expect(root.dataset["text"]).toBe("100");
+});
+
+test("the bin belongs to where it was opened from", async () => {
+  await open();
+  const here = () => document.querySelector("nav [aria-current]")?.textContent;
+  await router.go({ name: "bin", from: "sessions" });
+  await waitFor(() => expect(here()).toMatch(/Sessions/));
+  await router.go({ name: "bin" });
+  await waitFor(() => expect(here()).toMatch(/Journal/));
 });

@@ -19,6 +19,7 @@ class Gate {
   /** Something could not be kept, and the person is asked what to do. */
   unkept = $state<Leaving | null>(null);
   #running: Promise<void> | null = null;
+  #cleared = 0;
 
   /**
    * Locks because the person asked. If something could not be kept they are
@@ -47,8 +48,11 @@ class Gate {
   }
 
   #once(run: () => Promise<void>): Promise<void> {
-    this.#running ??= run().finally(() => (this.#running = null));
-    return this.#running;
+    if (this.#running) return this.#running;
+    const running = run().finally(() => {
+      if (this.#running === running) this.#running = null;
+    });
+    return (this.#running = running);
   }
 
   /** Without `asking` there is nobody to ask, and no time. */
@@ -63,8 +67,10 @@ class Gate {
       this.unkept = asking;
       return;
     }
+    const before = this.#cleared;
     await (asking === "close" ? this.#closeWindow() : this.#tellShell());
-    this.clear();
+    // The event may have come first, and the journal have been unlocked again since.
+    if (before === this.#cleared) this.clear();
   }
 
   // The shell locks by itself if this fails; either way the page goes.
@@ -82,6 +88,8 @@ class Gate {
     // Told twice, by the answer and by the event: the second time the lock screen may
     // already have the caret, which must stay where it is.
     if (!session.unlocked) return;
+    this.#cleared += 1;
+    this.#running = null;
     toasts.clear();
     document.getSelection()?.removeAllRanges();
     router.reset();

@@ -1,16 +1,22 @@
 import type { Component } from "svelte";
 import type { Route } from "$kit";
+import { Inside as Backup, Mend, View as Backups } from "../features/backups";
 import { View as Bin } from "../features/bin";
+import { View as Calendar } from "../features/calendar";
 import { View as CheckIn } from "../features/check-in";
+import { Item as EvidenceItem, Piece, View as Evidence } from "../features/evidence";
+import { View as Find } from "../features/find";
 import { Editor as GroundEditor, View as Ground } from "../features/ground";
 import { View as Help } from "../features/help";
 import { EntryView, View as Journal } from "../features/journal";
 import { Actions, Tools, Why } from "../features/practice";
+import { View as Patterns } from "../features/patterns";
 import { View as Paper } from "../features/paper";
 import { After, InSession, View as Prepare } from "../features/prepare";
 import { TemplateEditor, Templates, View as Reflect } from "../features/reflect";
 import { Agreement, Plan, SessionEdit, SessionView, View as Sessions } from "../features/sessions";
-import { View as Settings } from "../features/settings";
+import { NewKey, View as Settings } from "../features/settings";
+import { View as Tags } from "../features/tags";
 import { View as Today } from "../features/today";
 
 const pages = {
@@ -34,10 +40,21 @@ const pages = {
   tools: Tools,
   paper: Paper,
   journal: Journal,
+  calendar: Calendar,
+  tags: Tags,
+  patterns: Patterns,
+  evidence: Evidence,
+  "evidence-item": EvidenceItem,
+  piece: Piece,
+  find: Find,
   entry: EntryView,
   bin: Bin,
   help: Help,
   settings: Settings,
+  "new-key": NewKey,
+  backups: Backups,
+  backup: Backup,
+  mend: Mend,
 } satisfies Record<Route["name"], Component<never>>;
 
 /** The page of a route, and what it is given. */

@@ -5,19 +5,10 @@ export interface At {
 }
 
 /**
- * The reader's locale where it is a kind of English, else British English: the
- * words around the date are English. An empty LANG makes WebKitGTK answer "C",
- * which Intl refuses.
+ * The words around a date are British English, and so is its order: whatever the system is set to,
+ * or where it is set to nothing, a day reads the same everywhere in the app.
  */
-export function locale(asked: string = navigator.language): string {
-  try {
-    const [known] = Intl.getCanonicalLocales(asked);
-    if (known?.startsWith("en-")) return known;
-  } catch {
-    // Not a language tag at all.
-  }
-  return "en-GB";
-}
+const LOCALE = "en-GB";
 
 const shapes = {
   /** Saturday 21 November */
@@ -28,21 +19,24 @@ const shapes = {
   plain: { day: "numeric", month: "long", year: "numeric" },
   /** Sat 21 Nov */
   short: { weekday: "short", day: "numeric", month: "short" },
+  /** 21 Nov */
+  brief: { day: "numeric", month: "short" },
   /** Sat */
   weekday: { weekday: "short" },
   /** November 2026 */
   month: { month: "long", year: "numeric" },
   /** 20:10 */
   time: { hour: "2-digit", minute: "2-digit", hour12: false },
+  /** 20:10:09 */
+  seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export type DateShape = Exclude<keyof typeof shapes, "time">;
+export type DateShape = Exclude<keyof typeof shapes, "time" | "seconds">;
 
 function format(date: Date, shape: keyof typeof shapes): string {
   if (Number.isNaN(date.getTime())) return "";
   const options = { ...shapes[shape], timeZone: "UTC" } as const;
-  const text = new Intl.DateTimeFormat(locale(), options).format(date);
-  return locale() === "en-GB" ? text.replace(",", "") : text;
+  return new Intl.DateTimeFormat(LOCALE, options).format(date).replace(",", "");
 }
 
 /** The wall clock where and when it was written, whatever zone this computer is in now. */
@@ -60,9 +54,9 @@ export function formatDate(moment: At, shape: DateShape = "long"): string {
   return format(wall(moment), shape);
 }
 
-/** The time of a moment, on the writer's own clock: "20:10". */
-export function formatTime(moment: At): string {
-  return format(wall(moment), "time");
+/** The time of a moment, on the writer's own clock: "20:10", or to the second: "20:10:09". */
+export function formatTime(moment: At, to: "minute" | "second" = "minute"): string {
+  return format(wall(moment), to === "second" ? "seconds" : "time");
 }
 
 const pad = (n: number) => String(n).padStart(2, "0");

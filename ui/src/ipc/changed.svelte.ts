@@ -6,6 +6,9 @@
 class Changed {
   count = $state(0);
 
+  /** Moves whenever a backup was made, checked, or could not be. */
+  backups = $state(0);
+
   entries() {
     this.count += 1;
   }

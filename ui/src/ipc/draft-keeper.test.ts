@@ -6,7 +6,14 @@ import { DraftKeeper, RETRY_MS } from "./draft-keeper.svelte";
 const WHEN = moment("2026-11-21T20:10:00Z");
 let text = "";
 const body = (): EntryBody => checkIn({ when: WHEN, text });
-const draftOf = (id: string): Draft => ({ id, of: null, started: WHEN, kept: WHEN, body: body() });
+const draftOf = (id: string): Draft => ({
+  id,
+  of: null,
+  started: WHEN,
+  kept: WHEN,
+  jotted: false,
+  body: body(),
+});
 
 /** A port whose writes end when the test says so. */
 function heldPort() {

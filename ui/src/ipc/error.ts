@@ -12,6 +12,11 @@ export class CommandError extends Error {
     this.detail = detail;
   }
 
+  /** Whether the passphrase or recovery code that was given was the trouble. */
+  get isAboutSecret(): boolean {
+    return ["wrongPassphrase", "wrongRecoveryCode", "recoveryCodeTyped"].includes(this.code);
+  }
+
   /** Anything that was thrown, as a CommandError; what cannot be recognised is an `io` error. */
   static from(thrown: unknown): CommandError {
     if (thrown instanceof CommandError) return thrown;

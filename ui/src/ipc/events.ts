@@ -6,9 +6,10 @@ export interface Heard {
   lockRequested(reason: LockReason): void;
   locked(): void;
   projectionComplete(): void;
+  backupsChanged(): void;
 }
 
-/** Hears the shell's three events; returns how to stop. */
+/** Hears the shell's events; returns how to stop. */
 export async function hear(on: Heard): Promise<() => void> {
   const stops = await Promise.all([
     listen("lock-requested", (payload) =>
@@ -16,6 +17,7 @@ export async function hear(on: Heard): Promise<() => void> {
     ),
     listen("locked", () => on.locked()),
     listen("projection-complete", () => on.projectionComplete()),
+    listen("backups-changed", () => on.backupsChanged()),
   ]);
   return () => stops.forEach((stop) => stop());
 }

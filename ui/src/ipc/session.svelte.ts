@@ -1,4 +1,4 @@
-import type { AppState, Preferences } from "./generated/types";
+import type { AppState, Farewell, Preferences } from "./generated/types";
 
 /**
  * What the window knows of the journal at this moment. Read `session.state` in
@@ -8,6 +8,12 @@ class Session {
   state = $state.raw<AppState | null>(null);
   /** True once every entry has been read after an unlock; until then lists may be short. */
   complete = $state(false);
+
+  /** Said at the lock screen: why the journal was closed, where the person did not do it by locking. */
+  farewell = $state.raw<Farewell | null>(null);
+
+  /** The journal was looked for by hand, and nobody has yet heard what there is to say of its place. */
+  browsed = $state(false);
 
   /** Opened by the recovery code, and a new passphrase was put off. */
   passphraseLater = $state(false);
@@ -21,6 +27,9 @@ class Session {
   }
 
   adopt(state: AppState) {
+    if (state.phase === "unlocked") this.farewell = null;
+    // Told by the shell where the page is a new one since.
+    else if (state.farewell) this.farewell = state.farewell;
     this.state = state;
   }
 
@@ -32,8 +41,15 @@ class Session {
   locked() {
     this.complete = false;
     this.passphraseLater = false;
+    this.browsed = false;
     if (this.state?.phase === "unlocked")
-      this.state = { ...this.state, phase: "locked", integrity: null, mustSetPassphrase: false };
+      this.state = {
+        ...this.state,
+        phase: "locked",
+        integrity: null,
+        rollback: null,
+        mustSetPassphrase: false,
+      };
   }
 }
 

@@ -5,12 +5,14 @@ import ArrowUp from "@lucide/svelte/icons/arrow-up";
 import Bookmark from "@lucide/svelte/icons/bookmark";
 import BookOpen from "@lucide/svelte/icons/book-open-text";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import ChartLine from "@lucide/svelte/icons/chart-spline";
 import Check from "@lucide/svelte/icons/check";
 import ChevronDown from "@lucide/svelte/icons/chevron-down";
 import ChevronRight from "@lucide/svelte/icons/chevron-right";
 import ChevronUp from "@lucide/svelte/icons/chevron-up";
 import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
+import Clipboard from "@lucide/svelte/icons/clipboard-list";
 import Clock from "@lucide/svelte/icons/clock";
 import Copy from "@lucide/svelte/icons/copy";
 import Dices from "@lucide/svelte/icons/dices";
@@ -37,11 +39,13 @@ import Plus from "@lucide/svelte/icons/plus";
 import Printer from "@lucide/svelte/icons/printer";
 import RotateCcw from "@lucide/svelte/icons/rotate-ccw";
 import Save from "@lucide/svelte/icons/save";
+import Search from "@lucide/svelte/icons/search";
 import Settings from "@lucide/svelte/icons/settings";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Star from "@lucide/svelte/icons/star";
 import SkipForward from "@lucide/svelte/icons/skip-forward";
 import Sun from "@lucide/svelte/icons/sun";
+import Table from "@lucide/svelte/icons/table-2";
 import Tag from "@lucide/svelte/icons/tag";
 import Trash from "@lucide/svelte/icons/trash";
 import Undo from "@lucide/svelte/icons/undo-2";
@@ -90,12 +94,14 @@ export const icons = {
   bookmark: Bookmark,
   "book-open": BookOpen,
   calendar: CalendarDays,
+  chart: ChartLine,
   check: Check,
   "chevron-down": ChevronDown,
   "chevron-right": ChevronRight,
   "chevron-up": ChevronUp,
   alert: CircleAlert,
   "circle-check": CircleCheck,
+  clipboard: Clipboard,
   clock: Clock,
   copy: Copy,
   dices: Dices,
@@ -118,6 +124,7 @@ export const icons = {
   phone: Phone,
   play: Play,
   plus: Plus,
+  search: Search,
   printer: Printer,
   restore: RotateCcw,
   save: Save,
@@ -126,6 +133,7 @@ export const icons = {
   star: Star,
   skip: SkipForward,
   sun: Sun,
+  table: Table,
   tag: Tag,
   trash: Trash,
   undo: Undo,

@@ -84,27 +84,79 @@ export type Route =
   | {
       name: "paper";
       /** What is laid out on a page. */
-      of: "agenda" | "agreement" | "availability";
-      /** The session of the agenda, or the agreement. */
+      of: "agenda" | "agreement" | "availability" | "piece" | "cycle";
+      /** The session of the agenda, the agreement, the piece or the cycle. */
       id?: string;
     }
   | { name: "journal" }
-  | { name: "entry"; id: string }
+  | { name: "patterns" }
+  | { name: "evidence" }
+  | {
+      name: "piece";
+      /** Change this one; without it a new one. */
+      id?: string;
+      /** Begin from this entry or session. */
+      from?: string;
+    }
+  | {
+      name: "evidence-item";
+      /** What is changed: a cycle or something in the log. */
+      item: "cycle" | "learning" | "practiceHours" | "feedback";
+      /** Change this one; without it a new one. */
+      id?: string;
+    }
+  | {
+      name: "calendar";
+      /** The day that was chosen, on coming back; the entry that was opened from there. */
+      day?: string;
+      entry?: string;
+    }
+  | { name: "tags" }
+  | {
+      name: "find";
+      /** What was looked for, on coming back; the entry that was opened from there. */
+      line?: string;
+      entry?: string;
+    }
+  | {
+      name: "entry";
+      id: string;
+      /** What was looked for when it was found, to go back to. */
+      found?: string;
+      /** The day of the calendar it was opened from, to go back to. */
+      day?: string;
+      /** It has just been saved. */
+      saved?: boolean;
+    }
   | {
       name: "bin";
       /** Where one came from, to go back to; without it the journal. */
-      from?: "actions" | "tools" | "sessions";
+      from?: "actions" | "tools" | "sessions" | "evidence";
     }
   | { name: "help" }
-  | { name: "settings" };
+  | {
+      name: "settings";
+      /** With this open: trying the recovery code. */
+      open?: "try";
+    }
+  | { name: "new-key" }
+  | { name: "backups" }
+  | {
+      name: "backup";
+      /** The file's name. */
+      copy: string;
+    }
+  | { name: "mend" };
 
 type Go = (route: Route) => Promise<boolean>;
 
 let go: Go | null = null;
+let moves = () => 0;
 
-/** The app says how to get about. */
-export function setNavigator(next: Go | null) {
+/** The app says how to get about, and how often it was asked to or the journal was locked. */
+export function setNavigator(next: Go | null, asked: () => number = () => 0) {
   go = next;
+  moves = asked;
 }
 
 /**
@@ -113,4 +165,13 @@ export function setNavigator(next: Go | null) {
  */
 export function navigate(route: Route): Promise<boolean> {
   return go ? go(route) : Promise.resolve(false);
+}
+
+/**
+ * A `navigate` for where a page's own work leads when it is done: taken before that work begins, it
+ * goes nowhere once somebody has asked for another page or the journal was locked.
+ */
+export function onward(): Go {
+  const before = moves();
+  return (route) => (moves() === before ? navigate(route) : Promise.resolve(false));
 }

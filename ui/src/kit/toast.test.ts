@@ -84,3 +84,55 @@ test("waits while the pointer rests on it", async () => {
   await seconds(13);
   expect(screen.queryByText("In the bin")).toBeNull();
 });
+
+const keys = () => userEvent.setup({ delay: null });
+
+test("leaves the focus where it was before it came to the message", async () => {
+  const user = keys();
+  render(Toasts);
+  const last = document.body.insertBefore(
+    document.createElement("button"),
+    document.body.firstChild,
+  );
+  last.focus();
+  toast({ text: "In the bin", action: { label: "Undo", run: () => undefined } });
+  await screen.findByText("In the bin");
+  await user.tab();
+  expect(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+  await user.tab();
+  await user.keyboard("{Enter}");
+  expect(screen.queryByText("In the bin")).toBeNull();
+  expect(last).toHaveFocus();
+  last.remove();
+});
+
+test("goes to the heading when that is not there any more", async () => {
+  const user = keys();
+  document.body.innerHTML =
+    "<button>Row</button><main><h1 tabindex='-1' data-page-heading>Page</h1></main>";
+  render(Toasts);
+  screen.getByRole("button", { name: "Row" }).focus();
+  toast({ text: "In the bin", action: { label: "Undo", run: () => undefined } });
+  await screen.findByText("In the bin");
+  await user.tab();
+  screen.getByRole("button", { name: "Row", hidden: true }).remove();
+  await user.keyboard("{Enter}");
+  expect(screen.getByRole("heading")).toHaveFocus();
+  document.body.innerHTML = "";
+});
+
+test("an action that has a place of its own for the focus keeps it there", async () => {
+  const user = keys();
+  render(Toasts);
+  const [last, back] = ["button", "button"].map((tag) =>
+    document.body.insertBefore(document.createElement(tag), document.body.firstChild),
+  );
+  last?.focus();
+  toast({ text: "In the bin", action: { label: "Undo", run: () => back?.focus() } });
+  await screen.findByText("In the bin");
+  await user.tab();
+  await user.keyboard("{Enter}");
+  expect(back).toHaveFocus();
+  last?.remove();
+  back?.remove();
+});

@@ -50,4 +50,14 @@ for (const [theme, block] of Object.entries({ paper, dusk })) {
     );
     expect(faint).toEqual([]);
   });
+
+  test(`${theme}: what is marked can be read`, () => {
+    const found = /--selection: rgb\((\d+) (\d+) (\d+) \/ (\d+)%\);/.exec(block);
+    const [r = 0, g = 0, b = 0, opaque = 0] = (found ?? []).slice(1).map(Number);
+    const hex = `#${[r, g, b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+    expect(hex).toBe(colours["accent"]);
+    expect(contrast(colours["accent-ink"] ?? "", hex)).toBeGreaterThanOrEqual(4.5);
+    // WebKit leaves it as it is only where something shines through.
+    expect(opaque).toBe(99);
+  });
 }

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { session } from "$ipc";
+import { session, type Integrity } from "$ipc";
 import { createFakeBackend, type FakeBackend, type FakeOptions } from "$ipc/fake";
 
 /**
@@ -12,6 +12,18 @@ export async function accessibilityFaults(node: Element = document.body): Promis
   });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
+
+/** What is said of a damaged journal, which can only be read: as it is found, or with these parts. */
+export const damage = (parts: Partial<Integrity> = {}): Integrity => ({
+  sound: false,
+  readOnly: true,
+  writablePlace: true,
+  altered: [],
+  missing: [],
+  unexplained: 1,
+  listDamaged: false,
+  ...parts,
+});
 
 /** A fresh backend, and a window that already knows its state. */
 export function startBackend(options: FakeOptions = {}): FakeBackend {

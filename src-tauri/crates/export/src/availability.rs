@@ -38,8 +38,7 @@ pub fn availability<'a>(
     period: Period,
     reasons: bool,
 ) -> Sheet {
-    let mut those: Vec<&Session> = sessions.into_iter().filter(|session| period.has(session.day)).collect();
-    those.sort_by_key(|session| (session.place_in_time(), session.kind));
+    let those = those(sessions, period);
     Sheet {
         title: say::TITLE.to_owned(),
         subtitle: period.in_words(),
@@ -47,6 +46,16 @@ pub fn availability<'a>(
         withheld: 0,
         unprintable: 0,
     }
+}
+
+/// Those a summary of the period is about, in the order of their days.
+fn those<'a>(sessions: impl IntoIterator<Item = &'a Session>, period: Period) -> Vec<&'a Session> {
+    let mut those: Vec<&Session> = sessions
+        .into_iter()
+        .filter(|session| session.state != SessionState::Begun && period.has(session.day))
+        .collect();
+    those.sort_by_key(|session| (session.place_in_time(), session.kind));
+    those
 }
 
 fn blocks(sessions: &[&Session], reasons: bool) -> Vec<SheetBlock> {
@@ -111,9 +120,58 @@ fn row(session: &Session, reasons: bool) -> Vec<String> {
     cells.into_iter().chain(reasons.then(|| reason(session))).collect()
 }
 
+/// The same sessions for a spreadsheet: a row each, days as `2026-04-01` and minutes as numbers, so
+/// that they can be sorted and added up there. Commas, lines that end as RFC 4180 says, and the mark
+/// by which spreadsheets know UTF-8.
+///
+/// # Errors
+/// When the rows could not be put together.
+pub(crate) fn rows<'a>(
+    sessions: impl IntoIterator<Item = &'a Session>,
+    period: Period,
+    reasons: bool,
+) -> Result<Vec<u8>, csv::Error> {
+    let header = [say::DATE, say::SESSION, say::ROLE, say::STATE, say::MINUTES];
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BOM.to_vec());
+    table.write_record(header.into_iter().chain(reasons.then_some(say::REASON)))?;
+    for session in those(sessions, period) {
+        let minutes = session.minutes.map(|minutes| minutes.get().to_string());
+        let cells = [
+            session.day.to_string(),
+            words::kind(session.kind).to_owned(),
+            words::role(session.role).to_owned(),
+            words::state(session.state).to_owned(),
+            minutes.unwrap_or_default(),
+        ];
+        let why = reasons.then(|| why(session).map(inert).unwrap_or_default());
+        table.write_record(cells.into_iter().chain(why))?;
+    }
+    table.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// U+FEFF in UTF-8.
+const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// A text that a spreadsheet does not take for a formula.
+fn inert(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+}
+
+/// Whether a summary of those days says why this one did not take place.
+pub(crate) fn gives_reason(session: &Session, period: Period) -> bool {
+    period.has(session.day) && is_gone(session) && !session.why.trim().is_empty()
+}
+
+fn is_gone(session: &Session) -> bool {
+    matches!(session.state, SessionState::Cancelled | SessionState::Declined)
+}
+
 /// Why it did not take place: of one that did, or still may, there is nothing to say.
 fn reason(session: &Session) -> String {
-    let gone = matches!(session.state, SessionState::Cancelled | SessionState::Declined);
+    why(session).unwrap_or_else(|| words::NOTHING.to_owned())
+}
+
+fn why(session: &Session) -> Option<String> {
     let why = session.why.split_whitespace().collect::<Vec<_>>().join(" ");
-    if gone && !why.is_empty() { why } else { words::NOTHING.to_owned() }
+    (is_gone(session) && !why.is_empty()).then_some(why)
 }

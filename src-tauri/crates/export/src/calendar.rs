@@ -4,16 +4,18 @@
 //! fetched, and only dates, lengths, titles and places are taken from it. People in it are not.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 use icalendar::{
-    Calendar, CalendarDateTime, Class, Component, DatePerhapsTime, Event, EventLike, EventStatus, parser,
+    Calendar, CalendarDateTime, Class, Component, DatePerhapsTime, Event, EventLike, EventStatus, Property,
+    parser,
 };
 use rrule::RRuleSet;
 use stillpoint_journal::{
     settings::Detail,
     supervision::{
-        Clock, Format, FoundDate, FoundDates, Item, ItemBody, Session, SessionMinutes, SessionState,
+        Clock, Format, FoundDate, FoundDates, Item, ItemBody, LeftOut, Session, SessionMinutes, SessionState,
     },
     text::Line,
     time::Day,
@@ -24,14 +26,16 @@ use crate::words;
 
 /// Largest file that is read, in bytes: years of a busy diary.
 pub const FILE_MAX: usize = 4 * 1024 * 1024;
-/// Most dates that are found; further ones count as left out.
+/// Most dates that are found, the earliest first.
 pub const DATES_MAX: usize = 1000;
 /// Days before today from which dates are taken.
 const BACK: i64 = 366;
 /// Days after today up to which dates are taken.
 const AHEAD: i64 = 3 * 366;
-/// Most dates of one event that repeats.
-const REPEATS_MAX: u16 = 1000;
+/// Most steps that are taken through the events of one file that repeat.
+const STEPS_MAX: u32 = 100_000;
+/// With what a calendar file begins.
+const BEGINNING: &[u8] = b"BEGIN:VCALENDAR";
 /// Components lie within components at most this deep; a calendar's own are three.
 const DEEP_MAX: usize = 8;
 
@@ -41,7 +45,10 @@ pub enum NotACalendar {
     /// It is larger than [`FILE_MAX`].
     #[error("is too large")]
     TooLarge,
-    /// It is not a calendar, or not a whole one.
+    /// It begins as a calendar, and is damaged or cut short.
+    #[error("is cut short")]
+    CutShort,
+    /// It is not a calendar.
     #[error("is not a calendar")]
     Other,
 }
@@ -57,26 +64,32 @@ pub type Here<'a> = &'a dyn Fn(DateTime<Utc>) -> NaiveDateTime;
 pub fn dates(bytes: &[u8], items: &[Item], today: Day, here: Here<'_>) -> Result<FoundDates, NotACalendar> {
     let calendar = read(bytes)?;
     let events: Vec<&Event> = calendar.events().collect();
-    let moved = moved(&events);
-    let (mut dates, mut left_out) = (Vec::new(), 0_usize);
-    for event in events {
-        match of_event(event, &moved, here) {
-            Some(found) => dates.extend(found),
-            None => left_out += 1,
-        }
-    }
-    let all = dates.len();
     let span = today.plus(-BACK)..=today.plus(AHEAD);
-    dates.retain(|date| span.contains(&date.day));
+    let mut reading = Reading {
+        moved: moved(&events),
+        // A day more on either side: where the clocks differ, the day may.
+        days: span.start().plus(-1).date()..=span.end().plus(1).date(),
+        steps: STEPS_MAX,
+        left_out: LeftOut::default(),
+        here,
+    };
+    let mut dates: Vec<FoundDate> = events.into_iter().flat_map(|event| reading.dates(event)).collect();
+    let mut left_out = reading.left_out;
+    dates.retain(|date| {
+        let taken = span.contains(&date.day);
+        // One that repeats without an end lies ahead for ever, and nothing of it is missed.
+        left_out.outside |= !taken && (!date.endless || date.day < *span.start());
+        taken
+    });
     dates.sort_by_key(|date| (date.day, date.starts, date.uid.as_str().to_owned()));
     // Some programs give no names; those are all different.
     dates.dedup_by(|a, b| !a.uid.as_str().is_empty() && a.uid.as_str() == b.uid.as_str());
+    left_out.full |= dates.len() > DATES_MAX;
     dates.truncate(DATES_MAX);
     let known = known(items);
     for date in &mut dates {
         date.known = known.contains(date.uid.as_str());
     }
-    let left_out = u32::try_from(left_out + all - dates.len()).unwrap_or(u32::MAX);
     Ok(FoundDates { dates, left_out })
 }
 
@@ -85,13 +98,16 @@ fn read(bytes: &[u8]) -> Result<Calendar, NotACalendar> {
         return Err(NotACalendar::TooLarge);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| NotACalendar::Other)?;
-    let starts = text.trim_start().get(..15).is_some_and(|head| head.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
-    if !starts || is_too_deep(text) {
+    let head = bytes.trim_ascii_start().get(..BEGINNING.len());
+    if !head.is_some_and(|head| head.eq_ignore_ascii_case(BEGINNING)) {
         return Err(NotACalendar::Other);
     }
+    let text = std::str::from_utf8(bytes).map_err(|_| NotACalendar::CutShort)?;
+    if is_too_deep(text) {
+        return Err(NotACalendar::CutShort);
+    }
     let unfolded = parser::unfold(text.trim_start());
-    let calendar = parser::read_calendar(&unfolded).map_err(|_| NotACalendar::Other)?;
+    let calendar = parser::read_calendar(&unfolded).map_err(|_| NotACalendar::CutShort)?;
     Ok(calendar.into())
 }
 
@@ -132,27 +148,96 @@ fn moved(events: &[&Event]) -> HashMap<String, HashSet<NaiveDate>> {
     moved
 }
 
-/// The dates of one event; `None` when it has no beginning that can be read.
-fn of_event(
-    event: &Event,
-    moved: &HashMap<String, HashSet<NaiveDate>>,
-    here: Here<'_>,
-) -> Option<Vec<FoundDate>> {
-    let start = event.get_start()?;
-    let uid = event.get_uid().unwrap_or_default();
-    let single = event.get_recurrence_id();
-    let repeats = event.property_value("RRULE").filter(|_| single.is_none());
-    let Some(rule) = repeats else {
-        // One of a series that was changed keeps the name it has in the series.
-        let uid = single.map_or_else(|| uid.to_owned(), |from| of_day(uid, wall(&from).date()));
-        return Some(vec![found(event, &start, wall(&start), uid, here)?]);
-    };
-    let skipped = skipped(event);
-    let changed = moved.get(uid);
-    let dates = occurrences(wall(&start), rule)?.into_iter().filter(|at| {
-        !skipped.contains(&at.date()) && changed.is_none_or(|changed| !changed.contains(&at.date()))
-    });
-    Some(dates.filter_map(|at| found(event, &start, at, of_day(uid, at.date()), here)).collect())
+/// A file while it is read, and what is left out of it.
+struct Reading<'a> {
+    moved: HashMap<String, HashSet<NaiveDate>>,
+    days: RangeInclusive<NaiveDate>,
+    /// How many more steps are taken through events that repeat.
+    steps: u32,
+    left_out: LeftOut,
+    here: Here<'a>,
+}
+
+/// What an event that repeats comes to.
+struct Series {
+    times: Vec<NaiveDateTime>,
+    endless: bool,
+}
+
+impl Reading<'_> {
+    /// The dates of one event; of one that cannot be read there are none.
+    fn dates(&mut self, event: &Event) -> Vec<FoundDate> {
+        let Some(start) = event.get_start() else {
+            self.left_out.unread += 1;
+            return Vec::new();
+        };
+        let uid = event.get_uid().unwrap_or_default();
+        let single = event.get_recurrence_id();
+        let repeats = event.property_value("RRULE").filter(|_| single.is_none());
+        let Some(rule) = repeats else {
+            // One of a series that was changed keeps the name it has in the series.
+            let uid = single.map_or_else(|| uid.to_owned(), |from| of_day(uid, wall(&from).date()));
+            let one = found(event, &start, wall(&start), uid, self.here);
+            self.left_out.unread += u32::from(one.is_none());
+            return one.into_iter().collect();
+        };
+        let Some(Series { times, endless }) = self.occurrences(wall(&start), rule) else {
+            self.left_out.rules += 1;
+            return Vec::new();
+        };
+        let skipped = skipped(event);
+        let changed = self.moved.get(uid);
+        let times = times.into_iter().filter(|at| {
+            !skipped.contains(&at.date()) && changed.is_none_or(|changed| !changed.contains(&at.date()))
+        });
+        times
+            .filter_map(|at| found(event, &start, at, of_day(uid, at.date()), self.here))
+            .map(|date| FoundDate { endless, ..date })
+            .collect()
+    }
+
+    /// When an event that repeats takes place, on its own clock: the arithmetic is done as if that
+    /// clock never changed, which is what a repeating appointment means. `None` when the rule is
+    /// not understood.
+    fn occurrences(&mut self, start: NaiveDateTime, rule: &str) -> Option<Series> {
+        let has = |name: &str| rule.split(';').any(|part| part.trim().starts_with(name));
+        // The grammar of a rule knows ASCII alone (RFC 5545, 3.3.10), and its parser cuts as if all were.
+        if !rule.is_ascii() {
+            return None;
+        }
+        // A session by the hour is none, and one after no time at all is for ever now.
+        if ["FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY"].into_iter().any(has) || every_nought(rule) {
+            return None;
+        }
+        let endless = !has("COUNT=") && !has("UNTIL=");
+        let rule: Vec<String> = rule.split(';').map(until_the_end_of_the_day).collect();
+        let text = format!("DTSTART:{}Z\nRRULE:{}", start.format("%Y%m%dT%H%M%S"), rule.join(";"));
+        let set: RRuleSet = text.parse().ok()?;
+        let mut times = Vec::new();
+        for at in &set.limit() {
+            let Some(steps) = self.steps.checked_sub(1) else {
+                self.left_out.full = true;
+                break;
+            };
+            self.steps = steps;
+            let at = at.naive_utc();
+            if at.date() > *self.days.end() {
+                self.left_out.outside |= !endless;
+                break;
+            }
+            if at.date() < *self.days.start() {
+                self.left_out.outside = true;
+            } else {
+                times.push(at);
+            }
+        }
+        Some(Series { times, endless })
+    }
+}
+
+fn every_nought(rule: &str) -> bool {
+    let every = rule.split(';').find_map(|part| part.trim().strip_prefix("INTERVAL="));
+    every.is_some_and(|every| every.trim().parse() == Ok(0_u32))
 }
 
 fn of_day(uid: &str, day: NaiveDate) -> String {
@@ -165,15 +250,6 @@ fn skipped(event: &Event) -> HashSet<NaiveDate> {
     let several = event.multi_properties().get("EXDATE").into_iter().flatten();
     let values = single.chain(several).flat_map(|property| property.value().split(','));
     values.filter_map(|value| NaiveDate::parse_from_str(value.trim().get(..8)?, "%Y%m%d").ok()).collect()
-}
-
-/// When an event that repeats takes place, on its own clock: the arithmetic is done as if that
-/// clock never changed, which is what a repeating appointment means.
-fn occurrences(start: NaiveDateTime, rule: &str) -> Option<Vec<NaiveDateTime>> {
-    let rule: Vec<String> = rule.split(';').map(until_the_end_of_the_day).collect();
-    let text = format!("DTSTART:{}Z\nRRULE:{}", start.format("%Y%m%dT%H%M%S"), rule.join(";"));
-    let set: RRuleSet = text.parse().ok()?;
-    Some(set.limit().all(REPEATS_MAX).dates.into_iter().map(|date| date.naive_utc()).collect())
 }
 
 /// "Until" is said in UTC or as a day; either way that day's own date is still meant.
@@ -192,17 +268,43 @@ fn wall(when: &DatePerhapsTime) -> NaiveDateTime {
     }
 }
 
-/// That time of its own clock on the clock here. A zone that is not known by name (some programs
-/// have names of their own) is taken to be this one.
-fn on_the_clock_here(kind: &DatePerhapsTime, at: NaiveDateTime, here: Here<'_>) -> NaiveDateTime {
+/// A time zone by its name: that of the tables everyone shares, or the one under which Windows
+/// knows the zones that people here are likely to meet.
+fn zone(name: &str) -> Option<chrono_tz::Tz> {
+    let shared = match name {
+        "GMT Standard Time" => "Europe/London",
+        "Greenwich Standard Time" => "Atlantic/Reykjavik",
+        "W. Europe Standard Time" => "Europe/Berlin",
+        "Romance Standard Time" => "Europe/Paris",
+        "Central Europe Standard Time" => "Europe/Budapest",
+        "Central European Standard Time" => "Europe/Warsaw",
+        "GTB Standard Time" => "Europe/Bucharest",
+        "FLE Standard Time" => "Europe/Kiev",
+        "Eastern Standard Time" => "America/New_York",
+        "Central Standard Time" => "America/Chicago",
+        "Mountain Standard Time" => "America/Denver",
+        "Pacific Standard Time" => "America/Los_Angeles",
+        "India Standard Time" => "Asia/Kolkata",
+        "AUS Eastern Standard Time" => "Australia/Sydney",
+        "New Zealand Standard Time" => "Pacific/Auckland",
+        name => name,
+    };
+    shared.parse().ok()
+}
+
+/// That time of its own clock on the clock here; and the name of its zone where that is not known,
+/// so that the time is taken to be one here.
+fn on_the_clock_here(kind: &DatePerhapsTime, at: NaiveDateTime, here: Here<'_>) -> (NaiveDateTime, String) {
     match kind {
-        DatePerhapsTime::DateTime(CalendarDateTime::Utc(_)) => here(at.and_utc()),
+        DatePerhapsTime::DateTime(CalendarDateTime::Utc(_)) => (here(at.and_utc()), String::new()),
         DatePerhapsTime::DateTime(CalendarDateTime::WithTimezone { tzid, .. }) => {
-            let zone = tzid.parse::<chrono_tz::Tz>().ok();
-            let instant = zone.and_then(|zone| at.and_local_timezone(zone).earliest());
-            instant.map_or(at, |instant| here(instant.to_utc()))
+            // Some programs put the name in quotes.
+            let name = tzid.trim_matches('"');
+            let Some(zone) = zone(name) else { return (at, cut(name, 80)) };
+            let instant = at.and_local_timezone(zone).earliest();
+            (instant.map_or(at, |instant| here(instant.to_utc())), String::new())
         }
-        _ => at,
+        _ => (at, String::new()),
     }
 }
 
@@ -214,7 +316,7 @@ fn found(
     here: Here<'_>,
 ) -> Option<FoundDate> {
     let whole_day = matches!(kind, DatePerhapsTime::Date(_));
-    let local = on_the_clock_here(kind, at, here);
+    let (local, zone) = on_the_clock_here(kind, at, here);
     let clock =
         |at: NaiveDateTime| Clock::new(u16::try_from(at.hour()).ok()?, u16::try_from(at.minute()).ok()?).ok();
     let place = event.get_location().or_else(|| event.get_url()).unwrap_or_default();
@@ -228,6 +330,8 @@ fn found(
         format: is_a_link(place).then_some(Format::Video),
         cancelled: event.get_status() == Some(EventStatus::Cancelled),
         known: false,
+        endless: false,
+        zone: Line::new(zone).unwrap_or_default(),
     })
 }
 
@@ -279,7 +383,11 @@ fn cut(text: &str, most: usize) -> String {
 /// and nothing that the writer wrote.
 #[must_use]
 pub fn calendar(items: &[Item]) -> Vec<u8> {
-    let mut calendar = Calendar::new();
+    let mut calendar = Calendar::empty();
+    let head = [("VERSION", "2.0"), ("PRODID", "-//Stillpoint//Stillpoint//EN"), ("CALSCALE", "GREGORIAN")];
+    for (name, value) in head {
+        calendar.append_property(Property::new(name, value));
+    }
     for item in items {
         if let ItemBody::Session(session) = &item.body {
             calendar.push(event(&item.id.to_string(), session));
@@ -292,7 +400,7 @@ fn event(id: &str, session: &Session) -> Event {
     let mut event = Event::with_uid(&format!("{id}@stillpoint"));
     event.summary(words::kind(session.kind)).class(Class::Private);
     event.status(match session.state {
-        SessionState::Offered => EventStatus::Tentative,
+        SessionState::Begun | SessionState::Offered => EventStatus::Tentative,
         SessionState::Booked | SessionState::Attended => EventStatus::Confirmed,
         SessionState::Cancelled | SessionState::Declined => EventStatus::Cancelled,
     });
@@ -300,6 +408,7 @@ fn event(id: &str, session: &Session) -> Event {
     let Some(starts) = session.starts else { return event.all_day(day).done() };
     let start = day.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(starts.minutes()));
     let length = session.minutes.map_or(60, SessionMinutes::get);
-    event.starts(start).ends(start + TimeDelta::minutes(i64::from(length)));
+    // Its length, and not when it ends: in the night the clocks go forward there may be no such time.
+    event.starts(start).add_property("DURATION", format!("PT{length}M"));
     event.done()
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stillpoint_export::calendar::{FILE_MAX, NotACalendar, calendar, dates};
-use stillpoint_journal::supervision::{FoundDate, FoundDates, Item};
+use stillpoint_journal::supervision::{FoundDate, FoundDates, Item, LeftOut};
 
 const OUTLOOK: &[u8] = include_bytes!("calendars/outlook.ics");
 const GOOGLE: &[u8] = include_bytes!("calendars/google.ics");
@@ -83,10 +83,11 @@ fn whole_days_lengths_and_other_zones_of_apple() {
 fn what_cannot_be_read_is_counted_and_does_not_spoil_the_rest() {
     let found = read(include_bytes!("calendars/partly-broken.ics")).unwrap();
     assert_eq!(found.dates.iter().map(row).collect::<Vec<_>>(), ["2026-12-02 09:30 0 Ends before it begins"]);
-    assert_eq!(found.left_out, 4);
+    // No day, a day that is none, a pattern that is none; and one long ago.
+    assert_eq!(found.left_out, LeftOut { unread: 2, rules: 1, outside: true, full: false });
     assert_eq!(
         read(include_bytes!("calendars/empty.ics")).unwrap(),
-        FoundDates { dates: vec![], left_out: 0 }
+        FoundDates { dates: vec![], left_out: LeftOut::default() }
     );
 }
 
@@ -94,9 +95,8 @@ fn what_cannot_be_read_is_counted_and_does_not_spoil_the_rest() {
 fn what_is_no_calendar_is_refused() {
     for bytes in [
         include_bytes!("calendars/not-one.ics").as_slice(),
-        include_bytes!("calendars/cut-off.ics"),
         b"",
-        b"BEGIN:VCALENDAR",
+        b"BEGIN:VCALEN",
         b"\xff\xfe\x00\x01",
         b"{\"stillpoint\": \"template\"}",
     ] {
@@ -106,24 +106,90 @@ fn what_is_no_calendar_is_refused() {
 }
 
 #[test]
-fn a_calendar_nested_without_end_is_refused_before_it_is_gone_down_into() {
-    let mut text = String::from("BEGIN:VCALENDAR\r\n");
-    (0..100_000).for_each(|_| text.push_str("BEGIN:VEVENT\r\n"));
-    assert_eq!(read(text.as_bytes()), Err(NotACalendar::Other));
+fn what_begins_as_a_calendar_and_breaks_off_is_said_to_be_cut_short() {
+    for bytes in [
+        include_bytes!("calendars/cut-off.ics").as_slice(),
+        b"\xef\xbb\xbfBEGIN:VCALENDAR",
+        b"BEGIN:VCALENDAR\r\nSUMMARY:\xff\xfe\r\nEND:VCALENDAR\r\n",
+    ] {
+        assert_eq!(read(bytes), Err(NotACalendar::CutShort), "{}", String::from_utf8_lossy(bytes));
+    }
 }
 
 #[test]
-fn an_appointment_every_second_for_ever_is_bounded() {
-    let with = |rule: &str| {
-        let text = format!(
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261201T090000\r\nRRULE:{rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-        );
-        read(text.as_bytes()).map(|found| found.dates.len())
-    };
-    assert!(with("FREQ=SECONDLY").unwrap() <= 1000);
-    assert!(with("FREQ=DAILY").unwrap() <= 1000);
+fn a_calendar_nested_without_end_is_refused_before_it_is_gone_down_into() {
+    let mut text = String::from("BEGIN:VCALENDAR\r\n");
+    (0..100_000).for_each(|_| text.push_str("BEGIN:VEVENT\r\n"));
+    assert_eq!(read(text.as_bytes()), Err(NotACalendar::CutShort));
+}
+
+/// What is found of one appointment.
+fn one(lines: &str) -> FoundDates {
+    let text = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    );
+    read(text.as_bytes()).unwrap()
+}
+
+#[test]
+fn an_appointment_that_repeats_in_no_way_a_session_does_is_said_not_to_be_understood() {
+    for rule in [
+        "FREQ=SECONDLY",
+        "FREQ=HOURLY;COUNT=3",
+        "FREQ=DAILY;INTERVAL=0;COUNT=3",
+        "FREQ=SOMETIMES",
+        "FREQ=MONTHLY;BYDAY=\u{52b}U",
+    ] {
+        let found = one(&format!("DTSTART:20261201T090000\r\nRRULE:{rule}"));
+        assert_eq!(found.left_out, LeftOut { rules: 1, ..LeftOut::default() }, "{rule}");
+        assert!(found.dates.is_empty());
+    }
+}
+
+#[test]
+fn an_appointment_for_ever_is_bounded_and_said_to_be_without_end() {
+    let of = |start: &str, rule: &str| one(&format!("DTSTART:{start}T090000\r\nRRULE:{rule}"));
+    let daily = of("20261201", "FREQ=DAILY");
+    assert_eq!(daily.dates.len(), 1000);
+    assert!(daily.dates.iter().all(|date| date.endless));
+    assert_eq!(daily.left_out, LeftOut { full: true, ..LeftOut::default() });
+    let weekly = of("20261201", "FREQ=WEEKLY");
+    assert_eq!(weekly.left_out, LeftOut::default(), "what lies ahead for ever is not missed");
+    assert!(!of("20261201", "FREQ=WEEKLY;COUNT=3").dates.iter().any(|date| date.endless));
+    // One that began long ago still reaches today and beyond.
+    let old = of("20100104", "FREQ=DAILY");
+    assert!(old.dates.iter().any(|date| date.day.to_string().as_str() > "2026-11-22"));
+    assert!(old.left_out.outside);
     // Never comes true: the search for it must end.
-    assert!(with("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").unwrap() <= 1);
+    assert!(of("20261201", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").dates.len() <= 1);
+}
+
+#[test]
+fn many_appointments_for_ever_are_bounded_together() {
+    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for n in 0..2000 {
+        write!(
+            text,
+            "BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART:19700101T090000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n"
+        )
+        .unwrap();
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    assert!(read(text.as_bytes()).unwrap().left_out.full);
+}
+
+#[test]
+fn a_time_zone_that_is_not_known_is_named_with_its_date() {
+    let of = |zone: &str| {
+        let found = one(&format!("DTSTART;TZID={zone}:20261204T150000"));
+        let date = &found.dates[0];
+        (date.starts.unwrap().to_string(), date.zone.as_str().to_owned())
+    };
+    let known = |time: &str| (time.to_owned(), String::new());
+    assert_eq!(of("Ward Time"), ("15:00".to_owned(), "Ward Time".to_owned()));
+    assert_eq!(of("Europe/Paris"), known("14:00"));
+    assert_eq!(of("\"Romance Standard Time\""), known("14:00"));
+    assert_eq!(of("GMT Standard Time"), known("15:00"));
 }
 
 #[test]
@@ -164,6 +230,16 @@ fn a_date_taken_before_is_known_again() {
     let again = read_with(OUTLOOK, &[session(&json!({"uid": uid}))]).unwrap();
     let known: Vec<bool> = again.dates.iter().map(|date| date.known).collect();
     assert_eq!(known, [false, true, false]);
+}
+
+#[test]
+fn a_calendar_that_is_handed_on_names_this_app_and_no_time_that_is_none() {
+    // The clocks go forward at one: there is no half past one.
+    let night = session(&json!({"day": "2027-03-28", "starts": "00:30", "minutes": 60}));
+    let text = String::from_utf8(calendar(&[night])).unwrap();
+    assert!(text.contains("PRODID:-//Stillpoint//"), "{text}");
+    assert!(text.contains("DURATION:PT60M") && !text.contains("T0130"), "{text}");
+    assert_eq!(rows(text.as_bytes()), ["2027-03-28 00:30 60 Group supervision"]);
 }
 
 #[test]

@@ -4,8 +4,10 @@ use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 use proptest::prelude::*;
-use stillpoint_export::pdf;
+use stillpoint_export::{pdf, recovery_kit};
+use stillpoint_journal::RecoveryCode;
 use stillpoint_journal::sheet::{Sheet, SheetBlock, SheetPoint};
+use stillpoint_journal::time::{DayRule, Moment};
 
 fn sheet(blocks: Vec<SheetBlock>) -> Sheet {
     let (title, subtitle) = ("Agenda".to_owned(), "Group supervision, Thursday 26 November 2026".to_owned());
@@ -53,6 +55,21 @@ fn the_file_says_what_it_is_and_nothing_of_who_made_it_or_when() {
 fn the_same_page_gives_the_same_bytes() {
     let one = sheet(vec![numbered((0..30).map(|n| format!("Thing {n} ◊ ж 漢")))]);
     assert_eq!(pdf(&one).unwrap(), pdf(&one.clone()).unwrap());
+}
+
+#[test]
+fn a_recovery_kit_is_one_accessible_page_that_names_no_machine_and_no_moment() {
+    let code = RecoveryCode::generate().unwrap();
+    let made = Moment::local("2026-11-22T09:00:00+00:00".parse().unwrap(), DayRule::Calendar).unwrap();
+    let pdf = recovery_kit(&code.groups(), made.calendar_day()).unwrap();
+    assert_eq!(pages(&pdf), 1);
+    let text = opened(&pdf);
+    for expected in ["<pdfuaid:part>1", "en-GB", "Recovery kit", "/StructTreeRoot", "/LBody", "/Outlines"] {
+        assert!(text.contains(expected), "{expected}");
+    }
+    for unwanted in ["CreationDate", "ModDate", "/Author", "dc:creator", "/Producer", "/root", "/home"] {
+        assert!(!text.contains(unwanted), "{unwanted}");
+    }
 }
 
 #[test]

@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stillpoint_export::{Period, agenda, agreement, availability, pdf};
+use stillpoint_export::{Period, Source, agenda, agreement, availability, pdf};
 use stillpoint_journal::{
+    id::EntryId,
     sheet::Sheet,
     supervision::{Agreement, Preparation, Session},
 };
@@ -143,6 +144,8 @@ proptest! {
         let sheet = availability(&those, Period::default(), false);
         prop_assert_eq!(found(&sheet, &private), Vec::<String>::new());
         pdf(&sheet).unwrap();
+        let table = rows(&those, false);
+        prop_assert!(!private.0.iter().any(|word| table.contains(word)), "{}", table);
 
         let reasons = availability(&those, Period::default(), true);
         let kept_from = |session: &&Session| ["cancelled", "declined"].contains(&state(session).as_str());
@@ -150,7 +153,52 @@ proptest! {
         let mut found = found(&reasons, &private);
         found.sort_by_key(|word| expected.iter().position(|one| one == word));
         prop_assert_eq!(found, expected);
+
+        // A spreadsheet has the same rows and the same reasons, one by one.
+        let table = rows(&those, true);
+        let read: Vec<csv::StringRecord> =
+            csv::Reader::from_reader(table.as_bytes()).records().collect::<Result<_, _>>().unwrap();
+        prop_assert_eq!(read.len(), those.len());
+        let mut by_state: Vec<(String, String)> =
+            read.iter().map(|row| (row[3].to_lowercase(), row[5].to_owned())).collect();
+        let why = |one: &Session| if kept_from(&one) { one.why.to_string() } else { String::new() };
+        let mut wanted: Vec<(String, String)> = those.iter().map(|one| (state(one), why(one))).collect();
+        by_state.sort();
+        wanted.sort();
+        prop_assert_eq!(by_state, wanted);
     }
+}
+
+/// The sessions as a file for a spreadsheet, without the mark at its beginning.
+fn rows(sessions: &[Session], reasons: bool) -> String {
+    let id: EntryId = "00ff0123456789abcdef0123456789ab".parse().unwrap();
+    let sessions = sessions.iter().map(|session| (id, session.clone())).collect();
+    let file = Source::Availability { sessions, period: Period::default(), reasons }.rows().unwrap().unwrap();
+    String::from_utf8(file).unwrap().strip_prefix('\u{feff}').unwrap().to_owned()
+}
+
+#[test]
+fn a_spreadsheet_takes_a_reason_for_words_whatever_it_begins_with() {
+    let mut called_off = session(&mut String::new, "Ward", "cancelled");
+    for (why, cell) in [
+        ("=2+3", "'=2+3"),
+        ("@sum", "'@sum"),
+        ("+44", "'+44"),
+        ("-1", "'-1"),
+        ("short, so \"they\" said\nof staff", "\"short, so \"\"they\"\" said of staff\""),
+    ] {
+        called_off.why = read(json!(why));
+        let table = rows(&[called_off.clone()], true);
+        let line = format!("2026-11-26,Group supervision,Facilitating,Cancelled,90,{cell}\r\n");
+        assert!(table.ends_with(&line), "{table}");
+    }
+}
+
+#[test]
+fn a_summary_has_nothing_of_what_was_only_begun() {
+    let mut private = Canaries::default();
+    let begun = session(&mut || private.word(), "Ward", "begun");
+    assert!(availability(&[begun], Period::default(), true).blocks.is_empty());
 }
 
 fn state(session: &Session) -> String {

@@ -9,37 +9,66 @@ use serde::Serialize;
 use ts_rs::{Config, TS};
 
 use crate::{
+    backups::{
+        BackupCopy, BackupPage, BackupReminder, Backups, CopyState, Drill, MendPlan, MendSource,
+        SecondFolder, SinceBackup, StandInCopy, StandInLook, StandInPut, StandIns,
+    },
+    calendar::{CalendarDay, CalendarYear},
     catalogue::{BODY_PLACES, FEELING_FAMILIES, HELP_LINES, NEEDS},
     checkin::{self, CheckIn, Feeling, Phase, ScaleAnswer, ScaleId, Shift, Systems},
     entry::{
         BinRow, DayPart, Draft, Entry, EntryBody, EntryKind, EntrySummary, KeepDraft, SaveEntry, Timeline,
         Today, Version, WeekSeries,
     },
+    everything::{NotTaken, Progress, SavedEverything, Tally, WhyNot},
+    evidence::{
+        self, Counted, Cycle, CycleRule, CycleStanding, ExportFormat, ExportKind, Exported, Feedback, Form,
+        FormField, GroupBand, GroupCounts, Learning, LearningKind, Milestone, Month, Piece, PieceField,
+        PieceSource, PracticeHours, Requirement, RulePack, Supervised, SupervisedLine, SupervisionRule,
+        TakenParagraph, Total, TotalOf, WordLimit, Working, YearDay,
+    },
     exercise::{
         self, BUILTIN, Builtin, Exercise, ExerciseKey, Family, Lean, Lengths, Part, Pattern, Profile, Repeat,
         Seconds, Step, StepKind,
     },
+    find::{FoundEntries, FoundRow, Mark, QUERY_MAX},
     grounding::{Felt, GroundRoom, GroundSettings, Grounding, GroundingRow, Helped, Listed, Pace},
+    guard,
     id::EntryId,
+    jotting::{JotReady, JottingsFound},
+    moving::{
+        LeftBehind, Leftover, MoveInLook, MoveInUndone, MovedIn, Program, Sample, Timing, Unread, WhyUnread,
+    },
+    news::{News, ReplacedFile, ReplacedFor},
+    on_this_day::OnThisDay,
+    patterns::{
+        AllowancePattern, BeforeAfter, Bin, Brought, Change, CheckedIn, Compared, CountedDay, Direction,
+        Group, Groups, Line as PatternLine, LinePoint, MarkedSession, Patterns, Range, Received,
+        RhythmPattern, ScaleContexts, ScaleLine, ShiftContext, Spread, SystemId, SystemLine, ThemeLine,
+        Tried,
+    },
     preferences::{Appearance, KnownVault, Nation, Preferences, TextSize},
+    recovery::{RecoveryStanding, RecoveryTried},
     reflection::{self, CanThink, Reflection, ReflectionPart, ReflectionRow, Theme, ThemeScore},
     score::{Intensity, Score},
     settings::{self, ChosenScales, Contact, Detail, Minutes, Settings},
-    sheet::{PageOf, Sheet, SheetBlock, SheetPoint},
+    sheet::{PageAsked, PageFormat, PageOf, Sheet, SheetBlock, SheetPoint},
     supervision::{
         self, Action, ActionState, Aequip, After, AgendaItem, Agreement, Allowance, Alone, Beginning, Clock,
-        Confidence, Format, FoundDate, FoundDates, Intention, Item, ItemBody, ItemKind, KeepItem,
+        Confidence, Format, FoundDate, FoundDates, Intention, Item, ItemBody, ItemKind, KeepItem, LeftOut,
         MicroChange, OnlineCheck, Phrase, Practice, Preparation, Principle, Proctor, Programme, Recurrence,
-        Refresher, RepeatUnit, Rhythm, RiskCard, Role, Session, SessionKind, SessionState, Standing, Want,
-        Why,
+        Refresher, RepeatUnit, Rhythm, RiskCard, Role, SeriesChanged, SeriesLater, Session, SessionKind,
+        SessionState, Standing, Want, Why,
         standing::{AllowanceStanding, Due, ProgrammeStanding, RhythmStanding},
     },
+    tags::{TagChanged, TagRow, Tags},
     template::{self, BuiltinTemplate, Stage, StageKind, Template, TemplateKey},
-    text::{TEXT_MAX, WORD_MAX},
+    text::{TEXT_MAX, Text, WORD_MAX, Word},
     time::{Day, Moment},
     wire::{
-        AppState, BinnedItem, CommandError, ErrorCode, ErrorDetail, GroupAnswer, Integrity, LockReason,
-        LockRequested, NamedLoss, RecoveryGroups, Saved, Strength, StrengthHint, VaultPhase,
+        AppState, BinnedItem, CommandError, ErrorCode, ErrorDetail, Farewell, GroupAnswer, Integrity,
+        LockReason, LockRequested, NamedLoss, PictureKind, Placed, RecoveryGroups, Rollback, Saved, Strength,
+        StrengthHint, SyncedBy, VaultPhase,
     },
 };
 
@@ -54,16 +83,17 @@ pub struct Generated {
     pub text: String,
 }
 
-/// Both files, as they should be.
+/// All files, as they should be.
 ///
 /// # Errors
 /// Only if a catalogue could not be written as JSON.
-pub fn generate() -> Result<[Generated; 4], serde_json::Error> {
+pub fn generate() -> Result<[Generated; 5], serde_json::Error> {
     Ok([
         Generated { name: "types.ts", text: types() },
         Generated { name: "catalogue.ts", text: catalogue()? },
         Generated { name: "exercises.ts", text: exercises()? },
         Generated { name: "templates.ts", text: templates()? },
+        Generated { name: "rules.ts", text: rules()? },
     ])
 }
 
@@ -104,11 +134,17 @@ fn types() -> String {
         Alone,
         AppState,
         Appearance,
+        BackupCopy,
+        BackupPage,
+        BackupReminder,
+        Backups,
         Beginning,
         BinRow,
         BinnedItem,
         Builtin,
         BuiltinTemplate,
+        CalendarDay,
+        CalendarYear,
         CanThink,
         CheckIn,
         ChosenScales,
@@ -116,10 +152,12 @@ fn types() -> String {
         CommandError,
         Confidence,
         Contact,
+        CopyState,
         Day,
         DayPart,
         Detail,
         Draft,
+        Drill,
         Due,
         Entry,
         EntryBody,
@@ -136,11 +174,24 @@ fn types() -> String {
         Format,
         FoundDate,
         FoundDates,
+        FoundEntries,
+        FoundRow,
+        LeftOut,
         GroundRoom,
         GroundSettings,
         Grounding,
         GroundingRow,
         GroupAnswer,
+        guard::Found,
+        guard::Gate,
+        guard::GateAnswer,
+        guard::GateFound,
+        guard::GateOf,
+        guard::GatePlace,
+        guard::GuardChoices,
+        guard::Kind,
+        guard::KindCount,
+        guard::Mark,
         Helped,
         Integrity,
         Intensity,
@@ -148,6 +199,8 @@ fn types() -> String {
         Item,
         ItemBody,
         ItemKind,
+        JotReady,
+        JottingsFound,
         KeepDraft,
         KeepItem,
         KnownVault,
@@ -156,13 +209,21 @@ fn types() -> String {
         Listed,
         LockReason,
         LockRequested,
+        Mark,
+        MendPlan,
+        MendSource,
         MicroChange,
         Minutes,
         Moment,
         NamedLoss,
         Nation,
+        News,
+        NotTaken,
         OnlineCheck,
         Pace,
+        OnThisDay,
+        PageAsked,
+        PageFormat,
         PageOf,
         Part,
         Pattern,
@@ -176,23 +237,38 @@ fn types() -> String {
         Profile,
         Programme,
         ProgrammeStanding,
+        Progress,
         RecoveryGroups,
+        RecoveryStanding,
+        RecoveryTried,
+        Recurrence,
         Reflection,
         ReflectionPart,
         ReflectionRow,
         Refresher,
         Repeat,
+        ReplacedFile,
+        ReplacedFor,
         RepeatUnit,
         Rhythm,
         RhythmStanding,
         RiskCard,
         Role,
+        Rollback,
+        Farewell,
+        PictureKind,
+        Placed,
+        SyncedBy,
         SaveEntry,
         Saved,
+        SavedEverything,
         ScaleAnswer,
         ScaleId,
         Score,
+        SecondFolder,
         Seconds,
+        SeriesChanged,
+        SeriesLater,
         Session,
         SessionKind,
         SessionState,
@@ -203,14 +279,24 @@ fn types() -> String {
         Shift,
         Stage,
         StageKind,
+        SinceBackup,
+        StandInCopy,
+        StandInLook,
+        StandInPut,
+        StandIns,
         Standing,
         Step,
         StepKind,
         Strength,
         StrengthHint,
         Systems,
+        Tally,
+        TagChanged,
+        TagRow,
+        Tags,
         Template,
         TemplateKey,
+        Text,
         TextSize,
         Theme,
         ThemeScore,
@@ -221,7 +307,75 @@ fn types() -> String {
         Want,
         WeekSeries,
         Why,
-        Recurrence,
+        Word,
+        WhyNot,
+        LeftBehind,
+        Leftover,
+        MoveInLook,
+        MoveInUndone,
+        MovedIn,
+        Program,
+        Sample,
+        Timing,
+        Unread,
+        WhyUnread,
+        Counted,
+        Cycle,
+        CycleRule,
+        CycleStanding,
+        ExportFormat,
+        ExportKind,
+        Exported,
+        Feedback,
+        Form,
+        FormField,
+        GroupBand,
+        GroupCounts,
+        Learning,
+        LearningKind,
+        Milestone,
+        Month,
+        Piece,
+        PieceField,
+        PieceSource,
+        PracticeHours,
+        Requirement,
+        RulePack,
+        Supervised,
+        SupervisedLine,
+        SupervisionRule,
+        TakenParagraph,
+        Total,
+        TotalOf,
+        WordLimit,
+        Working,
+        YearDay,
+        AllowancePattern,
+        BeforeAfter,
+        Bin,
+        Brought,
+        Change,
+        CheckedIn,
+        Compared,
+        CountedDay,
+        Direction,
+        Group,
+        Groups,
+        PatternLine,
+        LinePoint,
+        MarkedSession,
+        Patterns,
+        Range,
+        Received,
+        RhythmPattern,
+        ScaleContexts,
+        ScaleLine,
+        ShiftContext,
+        Spread,
+        SystemId,
+        SystemLine,
+        ThemeLine,
+        Tried,
     ];
     all.sort();
     all.iter().fold(HEADER.to_owned(), |mut text, (_, declaration)| {
@@ -233,12 +387,15 @@ fn types() -> String {
 
 fn catalogue() -> Result<String, serde_json::Error> {
     let mut text = HEADER.to_owned();
-    text.push_str("import type { Day, Lean, Nation, ScaleId, SessionKind, StepKind } from \"./types\";\n\n");
+    text.push_str("import type { Day, Lean, LearningKind, Nation, PatternRange, ScaleId, SessionKind, ShiftContext, StepKind } from \"./types\";\n\n");
     constant(&mut text, "feelingFamilies", "{ family: string; words: string[] }[]", &FEELING_FAMILIES)?;
     constant(&mut text, "bodyPlaces", "string[]", &BODY_PLACES)?;
     constant(&mut text, "needs", "string[]", &NEEDS)?;
     constant(&mut text, "scales", "ScaleId[]", &ScaleId::ALL)?;
+    constant(&mut text, "learningKinds", "LearningKind[]", &LearningKind::ALL)?;
     constant(&mut text, "sessionKinds", "SessionKind[]", &SessionKind::ALL)?;
+    constant(&mut text, "shiftContexts", "ShiftContext[]", &ShiftContext::ALL)?;
+    constant(&mut text, "ranges", "PatternRange[]", &Range::ALL)?;
     constant(&mut text, "leans", "Lean[]", &Lean::ALL)?;
     constant(&mut text, "stepKinds", "StepKind[]", &StepKind::ALL)?;
     constant(&mut text, "stepLeans", "Record<StepKind, Lean[]>", &step_leans())?;
@@ -277,6 +434,14 @@ fn templates() -> Result<String, serde_json::Error> {
     Ok(text)
 }
 
+/// What the bodies ask for.
+fn rules() -> Result<String, serde_json::Error> {
+    let mut text = HEADER.to_owned();
+    text.push_str("import type { RulePack } from \"./types\";\n\n");
+    constant(&mut text, "rulePacks", "RulePack[]", &*evidence::PACKS)?;
+    Ok(text)
+}
+
 /// What a step of each kind leans on.
 fn step_leans() -> BTreeMap<String, &'static [Lean]> {
     let name = |kind: StepKind| serde_json::to_value(kind).ok().and_then(|v| v.as_str().map(str::to_owned));
@@ -298,6 +463,7 @@ fn constant(
 #[serde(rename_all = "camelCase")]
 struct Limits {
     text: usize,
+    query: usize,
     word: usize,
     feelings: usize,
     places: usize,
@@ -321,6 +487,7 @@ struct Limits {
 impl Limits {
     const ALL: Self = Self {
         text: TEXT_MAX,
+        query: QUERY_MAX,
         word: WORD_MAX,
         feelings: checkin::FEELINGS_MAX,
         places: checkin::PLACES_MAX,
@@ -340,8 +507,9 @@ impl Limits {
         principles: supervision::PRINCIPLES_MAX,
         links: reflection::LINKS_MAX,
     };
-    const NAMES: [&str; 19] = [
+    const NAMES: [&str; 20] = [
         "text",
+        "query",
         "word",
         "feelings",
         "places",

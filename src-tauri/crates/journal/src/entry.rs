@@ -52,6 +52,25 @@ impl EntryBody {
         }
     }
 
+    /// The writer's tags.
+    #[must_use]
+    pub fn tags(&self) -> &List<Word, TAGS_MAX> {
+        match self {
+            Self::CheckIn(check_in) => &check_in.tags,
+            Self::Grounding(grounding) => &grounding.tags,
+            Self::Reflection(reflection) => &reflection.tags,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn tags_mut(&mut self) -> &mut List<Word, TAGS_MAX> {
+        match self {
+            Self::CheckIn(check_in) => &mut check_in.tags,
+            Self::Grounding(grounding) => &mut grounding.tags,
+            Self::Reflection(reflection) => &mut reflection.tags,
+        }
+    }
+
     /// Whether nothing at all has been given; see [`CheckIn::is_empty`]. That an exercise was done
     /// is something.
     #[must_use]
@@ -191,6 +210,8 @@ pub struct Draft {
     pub started: Moment,
     /// When it was last kept.
     pub kept: Moment,
+    /// It was written at the lock screen, by whoever could use the computer.
+    pub jotted: bool,
     /// What is there so far.
     pub body: EntryBody,
 }

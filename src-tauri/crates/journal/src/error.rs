@@ -3,8 +3,8 @@
 use std::io;
 
 use stillpoint_vault::{
-    CreateError, Damage, Entropy, OpenError, PassphraseError, ReadError, RecoveryCodeError, SaveError,
-    UnlockError,
+    BackupError, CreateError, Damage, Entropy, OpenError, PassphraseError, ReadError, RecoveryCodeError,
+    SaveError, UnlockError,
 };
 use thiserror::Error;
 
@@ -115,6 +115,21 @@ pub enum JournalError {
     /// Not enough memory to derive the key.
     #[error("out of memory")]
     OutOfMemory,
+    /// A copy of another journal.
+    #[error("a copy of another journal")]
+    OtherVault,
+    /// A copy of this journal under a key it had at another time.
+    #[error("a copy under another key")]
+    OtherKey,
+    /// Not all of a copy is as it was written; the journal itself is not meant.
+    #[error("the copy is damaged")]
+    CopyDamaged,
+    /// Told to stop.
+    #[error("stopped")]
+    Stopped,
+    /// As many jottings wait as may.
+    #[error("too many jottings wait")]
+    InboxFull,
     /// Reading or writing failed in some other way.
     #[error("input or output failed ({0})")]
     Io(io::ErrorKind),
@@ -145,6 +160,11 @@ impl JournalError {
             Self::TooLong => ErrorCode::TooLong,
             Self::TooCommon => ErrorCode::TooCommon,
             Self::OutOfMemory => ErrorCode::OutOfMemory,
+            Self::OtherVault => ErrorCode::OtherVault,
+            Self::OtherKey => ErrorCode::OtherKey,
+            Self::CopyDamaged => ErrorCode::CopyDamaged,
+            Self::Stopped => ErrorCode::Stopped,
+            Self::InboxFull => ErrorCode::InboxFull,
             Self::Io(_) => ErrorCode::Io,
         }
     }
@@ -270,6 +290,28 @@ impl From<SaveError> for JournalError {
     }
 }
 
+impl From<BackupError> for JournalError {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Absent => Self::Absent,
+            BackupError::AlreadyExists => Self::AlreadyExists,
+            BackupError::NotAVault => Self::NotAVault,
+            BackupError::OtherVault => Self::OtherVault,
+            BackupError::OtherKey => Self::OtherKey,
+            BackupError::NewerFormat { .. } => Self::NewerFormat,
+            BackupError::Damaged => Self::CopyDamaged,
+            BackupError::ReadOnly => Self::ReadOnly,
+            BackupError::Stopped => Self::Stopped,
+            BackupError::NoSpace => Self::NoSpace,
+            BackupError::NotPermitted => Self::NotPermitted,
+            BackupError::Entropy(error) => error.into(),
+            BackupError::OutOfMemory => Self::OutOfMemory,
+            BackupError::Io(error) => error.into(),
+            _ => Self::Io(io::ErrorKind::Other),
+        }
+    }
+}
+
 impl From<ReadError> for JournalError {
     fn from(error: ReadError) -> Self {
         match error {
@@ -314,6 +356,28 @@ mod tests {
         .chain([code(UnlockError::WrongSecret)])
         .collect();
         assert_eq!(found.iter().collect::<HashSet<_>>().len(), found.len(), "{found:?}");
+    }
+
+    #[test]
+    fn failures_of_a_backup_are_told_apart_and_a_damaged_copy_is_not_a_damaged_journal() {
+        let all = [
+            BackupError::Absent,
+            BackupError::AlreadyExists,
+            BackupError::NotAVault,
+            BackupError::OtherVault,
+            BackupError::OtherKey,
+            BackupError::NewerFormat { found: 9, supported: 1 },
+            BackupError::Damaged,
+            BackupError::ReadOnly,
+            BackupError::Stopped,
+            BackupError::NoSpace,
+            BackupError::NotPermitted,
+            BackupError::OutOfMemory,
+            BackupError::Io(io_error()),
+        ];
+        let codes: Vec<ErrorCode> = all.map(code).into();
+        assert_eq!(codes.iter().collect::<HashSet<_>>().len(), codes.len(), "{codes:?}");
+        assert!(!codes.contains(&ErrorCode::Damaged));
     }
 
     #[test]

@@ -8,9 +8,19 @@
 //! - [`exercise`], [`grounding`]: exercises as data, and what is kept of having done one.
 //! - [`supervision`]: sessions, agendas, actions and all around them. [`reflection`], [`template`]: what
 //!   is written by stages, and the stages as data.
+//! - [`evidence`]: what a body asks for, what was done towards it, and what was made for others to read.
+//! - [`everything`]: all records out, and those of another copy in.
+//! - [`jotting`]: lines written at the lock screen, sealed until the journal is open.
+//! - [`news`]: what became of the journal's own files, told until it is read.
 //! - [`sheet`]: a page to print, before it is laid out.
+//! - [`find`]: what is searched for, and what of it stands where.
+//! - [`patterns`]: what it says over weeks, added up.
+//! - [`backups`]: when a copy is made, which are kept, and looking into one.
+//! - [`recovery`]: when the recovery code was made and tried, and when trying it is offered.
 //! - [`Journal`] and [`LockedJournal`]: the session. [`secrets`]: what opens it.
 
+pub mod backups;
+pub mod calendar;
 pub mod catalogue;
 pub mod checkin;
 pub mod codegen;
@@ -18,14 +28,25 @@ pub mod codegen;
 pub mod demo;
 pub mod entry;
 pub mod error;
+pub mod everything;
+pub mod evidence;
 pub mod exercise;
+pub mod find;
+mod fold;
 pub mod grounding;
+pub mod guard;
 pub mod id;
+pub mod jotting;
 pub mod list;
+pub mod moving;
+pub mod news;
+pub mod on_this_day;
 pub mod parse;
+pub mod patterns;
 pub mod preferences;
 mod projection;
 mod record;
+pub mod recovery;
 pub mod reflection;
 pub mod score;
 pub mod secrets;
@@ -34,6 +55,7 @@ pub mod settings;
 pub mod sheet;
 mod silent;
 pub mod supervision;
+pub mod tags;
 pub mod template;
 pub mod text;
 pub mod time;
@@ -42,6 +64,6 @@ pub mod wire;
 pub use error::JournalError;
 pub use preferences::Preferences;
 pub use secrets::{DeviceId, KdfCost, Passphrase, PassphraseError, RecoveryCode, RecoveryCodeError, Secret};
-pub use session::{Journal, Locked, LockedJournal};
-pub use stillpoint_vault::{Facts, facts};
+pub use session::{Anchored, Begun, Journal, Locked, LockedJournal, Replacement};
+pub use stillpoint_vault::{Facts, facts, process};
 pub use wire::{CommandError, ErrorCode, LockReason};

@@ -27,6 +27,11 @@ impl<T, const MAX: usize> List<T, MAX> {
     pub fn new(items: Vec<T>) -> Result<Self, TooMany> {
         if items.len() > MAX { Err(TooMany(MAX)) } else { Ok(Self(items)) }
     }
+
+    /// Its items, to be changed in their places.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.0.iter_mut()
+    }
 }
 
 impl<T, const MAX: usize> Default for List<T, MAX> {

@@ -49,6 +49,14 @@ fn last_field(path: &Path) -> String {
     names.next_back().unwrap_or_default().to_owned()
 }
 
+/// Whether bytes that are no whole file of this app begin as one of that kind: it is damaged or cut
+/// short, and not made by something else.
+pub(crate) fn begins_as(kind: &str, bytes: &[u8]) -> bool {
+    let head = format!("{{\"stillpoint\":\"{kind}\"");
+    let written = bytes.iter().filter(|byte| !byte.is_ascii_whitespace());
+    written.take(head.len()).eq(head.as_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

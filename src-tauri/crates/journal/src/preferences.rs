@@ -103,12 +103,16 @@ pub struct Preferences {
     pub text_size: TextSize,
     /// Which nation's help lines come first.
     pub nation: Nation,
+    /// Whether the window may be in screenshots and shared screens, where the system can prevent it.
+    pub allow_capture: bool,
     /// Whether journals are remembered.
     pub remember_vaults: bool,
     /// The journals remembered; empty unless `rememberVaults`.
     pub vaults: Vec<KnownVault>,
     /// The path of the journal last opened.
     pub last_vault: Option<String>,
+    /// The folder chosen for a second copy of every backup.
+    pub backup_folder: Option<String>,
     /// Contacts shown while locked; empty unless the writer agreed in the journal's settings.
     #[ts(as = "Vec<Contact>")]
     pub contacts: List<Contact, CONTACTS_MAX>,
@@ -127,9 +131,11 @@ impl Preferences {
             appearance: read.field("appearance"),
             text_size: read.field("textSize"),
             nation: read.field("nation"),
+            allow_capture: read.field("allowCapture"),
             remember_vaults: read.field("rememberVaults"),
             vaults: read.items("vaults"),
             last_vault: read.field("lastVault"),
+            backup_folder: read.field("backupFolder"),
             contacts: List::new(read.items("contacts").into_iter().take(CONTACTS_MAX).collect())
                 .unwrap_or_default(),
             grounding: read.field("grounding"),
@@ -280,7 +286,7 @@ mod tests {
     fn what_is_written_is_read_back() {
         let read = parse(
             r#"{"appearance":"paper","textSize":130,"rememberVaults":true,
-                "vaults":[{"name":"a","path":"/a"}],"lastVault":"/a","contacts":[{"label":"GP","detail":""}],
+                "vaults":[{"name":"a","path":"/a"}],"lastVault":"/a","backupFolder":"/b","contacts":[{"label":"GP","detail":""}],
                 "grounding":{"noHolds":true}}"#,
         );
         assert!(read.grounding.is_some());

@@ -1,18 +1,21 @@
 //! What the screens ask, held in memory: derived from the records, never saved, gone on lock.
 //!
 //! Rows are sorted once and kept sorted, so that a page of the journal costs its own length at any
-//! size. Only what a row shows is held; the content of an entry stays sealed until it is opened.
+//! size. What a row shows is held, and the folded words of its entry to be searched; how the entry was
+//! written stays sealed until it is opened.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::{
-    checkin::{Answers, ScaleId, Systems},
+    checkin::{Answers, ScaleId, Systems, TAGS_MAX},
     entry::{BinRow, Draft, EntryBody, EntrySummary, SNIPPET_MAX, WeekSeries},
+    find::Folded,
     grounding::GroundingRow,
     id::EntryId,
     list::List,
-    record::EntryRecord,
-    text::{Line, Text},
+    record::{DraftRecord, EntryRecord},
+    reflection::ThemeScore,
+    text::{Line, Text, Word},
     time::{Day, Moment},
 };
 
@@ -25,6 +28,9 @@ type Place = (Moment, Moment, EntryId);
 struct Row {
     created: Moment,
     summary: EntrySummary,
+    folded: Folded,
+    /// The themes a reflection touches.
+    themes: Box<[ThemeScore]>,
 }
 
 impl Row {
@@ -125,6 +131,23 @@ impl Projection {
         self.newest_first(end.saturating_sub(limit), end)
     }
 
+    /// Every row with its words, newest first, and its place for [`Projection::at`].
+    pub(crate) fn searched(&self) -> impl Iterator<Item = (usize, &EntrySummary, &Folded)> {
+        self.rows.iter().enumerate().rev().map(|(at, row)| (at, &row.summary, &row.folded))
+    }
+
+    /// The rows of these journal days, the oldest first, with the themes of those that are reflections.
+    pub(crate) fn within(&self, from: Day, to: Day) -> impl Iterator<Item = (&EntrySummary, &[ThemeScore])> {
+        let (start, end) = self.span(from, to);
+        let rows = self.rows.get(start..end).unwrap_or_default().iter();
+        rows.map(|row| (&row.summary, row.themes.as_ref()))
+    }
+
+    /// The row at a place, as [`Projection::page`] would give it.
+    pub(crate) fn at(&self, place: usize) -> Option<EntrySummary> {
+        self.newest_first(place, place + 1).pop()
+    }
+
     /// The rows from position `start` to `end` (oldest first), turned round.
     fn newest_first(&self, start: usize, end: usize) -> Vec<EntrySummary> {
         let rows = self.rows.get(start..end).unwrap_or_default().iter().enumerate().rev();
@@ -147,6 +170,43 @@ impl Projection {
     pub fn day(&self, day: Day) -> Vec<EntrySummary> {
         let (start, end) = self.span(day, day);
         self.newest_first(start, end)
+    }
+
+    /// The journal day of each row between two days, both included, the earliest first.
+    pub(crate) fn days(&self, from: Day, to: Day) -> impl Iterator<Item = Day> {
+        let (start, end) = self.span(from, to);
+        self.rows.get(start..end).unwrap_or_default().iter().map(|row| row.summary.when.day())
+    }
+
+    /// The first and the last journal day with a row.
+    pub(crate) fn outermost_days(&self) -> (Option<Day>, Option<Day>) {
+        let day = |row: &Row| row.summary.when.day();
+        (self.rows.first().map(|row| day(row)), self.rows.last().map(|row| day(row)))
+    }
+
+    /// The tags of every entry, and whether it is in the bin.
+    pub(crate) fn tagged(&self) -> impl Iterator<Item = (&List<Word, TAGS_MAX>, bool)> {
+        let binned = self.bin.values().map(|(_, row)| (&row.summary.tags, true));
+        self.rows.iter().map(|row| (&row.summary.tags, false)).chain(binned)
+    }
+
+    /// Every entry and draft with this tag, whether in the bin or not.
+    pub(crate) fn carrying(&self, tag: &Word) -> Vec<EntryId> {
+        let rows = self.rows.iter().chain(self.bin.values().map(|(_, row)| row));
+        let entries = rows.filter(|row| row.summary.tags.contains(tag)).map(|row| row.summary.id);
+        let drafts = self.drafts.values().filter(|draft| draft.body.tags().contains(tag));
+        entries.chain(drafts.map(|draft| draft.id)).collect()
+    }
+
+    /// Every draft, offered or not.
+    pub(crate) fn drafts_held(&self) -> impl Iterator<Item = &Draft> {
+        self.drafts.values()
+    }
+
+    /// The day on which the entry was saved that was saved first.
+    #[must_use]
+    pub fn oldest_day(&self) -> Option<Day> {
+        self.rows.iter().map(|row| row.created).min().map(Moment::calendar_day)
     }
 
     /// The rows from that journal day on (all without one), newest first, at most `limit`.
@@ -229,6 +289,45 @@ impl Projection {
         self.drafts.get(&id)
     }
 
+    /// Whether a draft begun at the same moment says the same.
+    #[must_use]
+    pub fn has_draft(&self, record: &DraftRecord) -> bool {
+        let same =
+            |here: &Draft| here.started == record.started && here.of == record.of && here.body == record.body;
+        self.drafts.values().any(same)
+    }
+
+    /// Moves entries that are in the journal into the bin, many at a time.
+    pub(crate) fn rebin(&mut self, records: Vec<(EntryId, EntryRecord)>) {
+        let gone: std::collections::HashSet<EntryId> = records.iter().map(|(id, _)| *id).collect();
+        for row in self.rows.extract_if(.., |row| gone.contains(&row.summary.id)) {
+            self.known.remove(&row.summary.id);
+            self.set_aside.remove(&row.place());
+        }
+        self.extend(records);
+    }
+
+    /// Whether the content of an entry that is not in the bin was changed since it was first saved.
+    pub(crate) fn is_edited(&self, id: EntryId) -> Option<bool> {
+        let Some(Whereabouts::Journal(place)) = self.known.get(&id) else { return None };
+        let at = self.rows.binary_search_by_key(place, |row| row.place()).ok()?;
+        self.rows.get(at).map(|row| row.summary.edited)
+    }
+
+    /// The entries outside the bin that are about such a moment.
+    pub(crate) fn of_minutes(&self, wanted: impl Fn(Moment) -> bool) -> Vec<EntryId> {
+        let rows = self.rows.iter().filter(|row| wanted(row.summary.when));
+        rows.map(|row| row.summary.id).collect()
+    }
+
+    /// The entries first saved and about just then, in the bin or out of it.
+    #[must_use]
+    pub fn made_at(&self, created: Moment, when: Moment) -> Vec<EntryId> {
+        let rows = self.rows.iter().chain(self.bin.values().map(|(_, row)| row));
+        let those = rows.filter(|row| row.created == created && row.summary.when == when);
+        those.map(|row| row.summary.id).collect()
+    }
+
     /// The drafts that would change an entry.
     #[must_use]
     pub fn drafts_of(&self, entry: EntryId) -> Vec<EntryId> {
@@ -276,7 +375,13 @@ fn row(id: EntryId, record: &EntryRecord) -> (Box<Row>, Option<Moment>) {
             ..blank
         },
     };
-    (Box::new(Row { created: record.created, summary }), record.binned)
+    let themes = match &record.body {
+        EntryBody::Reflection(reflection) => reflection.themes.to_vec(),
+        _ => Vec::new(),
+    };
+    let folded = Folded::of(&record.body);
+    let row = Row { created: record.created, summary, folded, themes: themes.into_boxed_slice() };
+    (Box::new(row), record.binned)
 }
 
 /// What every row says, whatever its kind.

@@ -14,7 +14,13 @@ use crate::{
     error::JournalError,
     exercise::Exercise,
     grounding::GroundSettings,
+    guard::{GuardChoices, LeftRecord},
     id::EntryId,
+    jotting::JottingsUnheard,
+    moving::MovedInRecord,
+    news::News,
+    on_this_day::OnThisDayChoices,
+    recovery::RecoveryRecord,
     settings::Settings,
     supervision::{Item, ItemBody},
     time::Moment,
@@ -48,6 +54,9 @@ pub struct DraftRecord {
     pub started: Moment,
     /// When it was last kept.
     pub kept: Moment,
+    /// It was written at the lock screen, by whoever could use the computer; left out where not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub jotted: bool,
     /// What is there so far.
     pub body: EntryBody,
 }
@@ -90,7 +99,8 @@ impl DraftRecord {
     /// The draft with its name.
     #[must_use]
     pub fn named(self, id: EntryId) -> Draft {
-        Draft { id, of: self.of, started: self.started, kept: self.kept, body: self.body }
+        let Self { of, started, kept, jotted, body } = self;
+        Draft { id, of, started, kept, jotted, body }
     }
 }
 
@@ -109,6 +119,20 @@ pub enum Kept {
     Exercise(ExerciseRecord),
     /// An item of a supervision practice.
     Item(ItemRecord),
+    /// What is remembered of the recovery code.
+    Recovery(RecoveryRecord),
+    /// What there is to say of jottings and has not been heard yet.
+    Jottings(JottingsUnheard),
+    /// What became of the journal's own files and has not been read yet.
+    News(News),
+    /// The choices about the identifier guard.
+    Guard(GuardChoices),
+    /// What was left on purpose in one text.
+    Left(LeftRecord),
+    /// Choices about this day in earlier years.
+    OnThisDay(OnThisDayChoices),
+    /// That entries of another program were taken in.
+    MovedIn(MovedInRecord),
     /// Something this version does not understand and leaves alone.
     Unknown,
 }
@@ -147,6 +171,13 @@ fn understood(bytes: &[u8]) -> Option<Kept> {
         "groundSettings" => serde_json::from_slice(bytes).ok().map(Kept::GroundSettings),
         "exercise" => serde_json::from_slice(bytes).ok().map(Kept::Exercise),
         "item" => serde_json::from_slice(bytes).ok().map(Kept::Item),
+        "recovery" => serde_json::from_slice(bytes).ok().map(Kept::Recovery),
+        "jottings" => serde_json::from_slice(bytes).ok().map(Kept::Jottings),
+        "news" => serde_json::from_slice(bytes).ok().map(Kept::News),
+        "guard" => serde_json::from_slice(bytes).ok().map(Kept::Guard),
+        "left" => serde_json::from_slice(bytes).ok().map(Kept::Left),
+        "onThisDay" => serde_json::from_slice(bytes).ok().map(Kept::OnThisDay),
+        "movedIn" => serde_json::from_slice(bytes).ok().map(Kept::MovedIn),
         _ => None,
     }
 }
@@ -175,6 +206,14 @@ pub fn encode_ground_settings(settings: &GroundSettings) -> Result<Zeroizing<Vec
     encode("groundSettings", settings)
 }
 
+/// The bytes of the choices about this day in earlier years.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_on_this_day(choices: &OnThisDayChoices) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("onThisDay", choices)
+}
+
 /// The bytes of an exercise the person made.
 ///
 /// # Errors
@@ -189,6 +228,54 @@ pub fn encode_exercise(record: &ExerciseRecord) -> Result<Zeroizing<Vec<u8>>, Jo
 /// As [`encode_entry`].
 pub fn encode_item(record: &ItemRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
     encode("item", record)
+}
+
+/// The bytes of what is remembered of the recovery code.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_recovery(record: &RecoveryRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("recovery", record)
+}
+
+/// The bytes of what there is to say of jottings.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_jottings(record: &JottingsUnheard) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("jottings", record)
+}
+
+/// The bytes of what became of the journal's own files.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_news(record: &News) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("news", record)
+}
+
+/// The bytes of the choices about the guard.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_guard(choices: &GuardChoices) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("guard", choices)
+}
+
+/// The bytes of what was left in one text.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_left(record: &LeftRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("left", record)
+}
+
+/// The bytes of what is remembered of entries that were taken in.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_moved_in(record: &MovedInRecord) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("movedIn", record)
 }
 
 /// The bytes of the settings.

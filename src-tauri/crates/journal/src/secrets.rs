@@ -25,6 +25,17 @@ pub const PASSPHRASE_MIN: usize = 15;
 /// 256 MiB in half a second, a thousand machines would need over a billion years.
 pub const GENERATED_WORDS: usize = 6;
 
+/// What is printed everywhere as an example of a good passphrase, or stands on this screen, is what
+/// a guesser tries first; the word lists know only its single words.
+const PRINTED_EVERYWHERE: &[&str] = &[
+    "stillpoint",
+    "journal",
+    "correct horse battery",
+    "correct horse battery staple",
+    "correcthorsebatterystaple",
+    "correct-horse-battery-staple",
+];
+
 /// How a passphrase would stand against guessing, with the one thing to say about it.
 ///
 /// Only the first 100 characters are judged; more are only counted.
@@ -32,7 +43,7 @@ pub const GENERATED_WORDS: usize = 6;
 pub fn strength(typed: &str) -> Strength {
     let passphrase: Zeroizing<String> = Zeroizing::new(typed.nfkc().collect());
     let characters = passphrase.chars().count();
-    let judged = zxcvbn::zxcvbn(&passphrase, &["stillpoint", "journal"]);
+    let judged = zxcvbn::zxcvbn(&passphrase, PRINTED_EVERYWHERE);
     let long_enough = characters >= PASSPHRASE_MIN;
     let hint = match judged.score() {
         _ if !long_enough => StrengthHint::TooShort,
@@ -130,10 +141,17 @@ mod tests {
     #[test]
     fn what_would_be_guessed_first_is_refused_however_long() {
         let refusal = |typed: &str| new_passphrase(typed).err().map(|error| error.code());
-        for typed in ["               ", "aaaaaaaaaaaaaaaaaaaa", "passwordpassword"] {
+        for typed in [
+            "               ",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "passwordpassword",
+            "correct horse battery",
+            "correcthorsebatterystaple",
+        ] {
             assert_eq!(refusal(typed), Some(crate::wire::ErrorCode::TooCommon), "{typed:?}");
         }
         assert_eq!(refusal("short"), Some(crate::wire::ErrorCode::TooShort));
+        assert!(strength("Correct Horse Battery Staple").score <= 1);
         assert_eq!(refusal("meadow kettle paper lighthouse"), None);
         assert_eq!(refusal("llwybr yr afon a'r bryn"), None);
     }

@@ -166,6 +166,8 @@ pub struct Settings {
     pub contacts: List<Contact, CONTACTS_MAX>,
     /// Whether the contacts may be shown while locked, and so be kept outside the vault.
     pub contacts_when_locked: bool,
+    /// Whether a few lines may be sealed into the journal while it is locked.
+    pub jot_when_locked: bool,
     /// The writer's own feeling words.
     #[ts(type = "Array<string>")]
     pub own_feelings: List<Word, OWN_WORDS_MAX>,
@@ -181,6 +183,7 @@ impl Default for Settings {
             scales: ChosenScales::default(),
             contacts: List::default(),
             contacts_when_locked: false,
+            jot_when_locked: false,
             own_feelings: List::default(),
             own_needs: List::default(),
         }

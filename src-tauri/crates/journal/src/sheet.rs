@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::silent::silent_debug;
+use crate::{id::EntryId, silent::silent_debug, time::Day};
 
 /// Which page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -16,6 +16,39 @@ pub enum PageOf {
     Agreement,
     /// Which sessions there were, without a word of them.
     Availability,
+    /// One piece of evidence.
+    Piece,
+    /// A whole cycle of evidence: its sums, its log and its finished pieces.
+    Cycle,
+}
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PageFormat {
+    /// Laid out, to be printed.
+    #[default]
+    Pdf,
+    /// Plain text with marks.
+    Markdown,
+    /// Rows for a spreadsheet; a summary alone has any.
+    Csv,
+}
+
+/// A page that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PageAsked {
+    /// Which page.
+    pub of: PageOf,
+    /// The session of the agenda, the agreement, the piece or the cycle.
+    pub id: Option<EntryId>,
+    /// Of a summary: its first day.
+    pub from: Option<Day>,
+    /// Of a summary: its last day.
+    pub to: Option<Day>,
+    /// Of a summary: whether it says why a session did not take place.
+    pub reasons: bool,
 }
 
 /// A page.
@@ -40,6 +73,11 @@ pub struct Sheet {
 pub enum SheetBlock {
     /// Begins a part.
     Heading {
+        /// Its words.
+        text: String,
+    },
+    /// Begins a part of such a part.
+    Subheading {
         /// Its words.
         text: String,
     },
@@ -95,7 +133,10 @@ impl SheetBlock {
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
         match self {
-            Self::Heading { text } | Self::Paragraph { text } | Self::Note { text } => vec![text],
+            Self::Heading { text }
+            | Self::Subheading { text }
+            | Self::Paragraph { text }
+            | Self::Note { text } => vec![text],
             Self::List { items } => items.iter().map(String::as_str).collect(),
             Self::Numbered { items } => items.iter().flat_map(SheetPoint::texts).collect(),
             Self::Table { header, rows } => {

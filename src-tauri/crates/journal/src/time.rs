@@ -180,6 +180,13 @@ impl Moment {
         Self::local(Local::now().fixed_offset(), rule).unwrap_or_else(|_| Self::epoch())
     }
 
+    /// An instant as this machine's clock shows it, counted to that calendar day.
+    #[must_use]
+    pub fn of(at: DateTime<Utc>) -> Self {
+        let local = Self::local(at.with_timezone(&Local).fixed_offset(), DayRule::Calendar);
+        local.unwrap_or_else(|_| Self::epoch())
+    }
+
     fn epoch() -> Self {
         Self { at: DateTime::UNIX_EPOCH, offset_minutes: 0, day: Day(NaiveDate::default()) }
     }
@@ -220,6 +227,13 @@ impl Moment {
     #[must_use]
     pub fn hour(self) -> u32 {
         self.local_time().hour()
+    }
+
+    /// Minutes since midnight on the writer's clock, 0 to 1439.
+    #[must_use]
+    pub fn minute_of_day(self) -> u16 {
+        let time = self.local_time();
+        u16::try_from(time.hour() * 60 + time.minute()).unwrap_or(0)
     }
 
     fn local_time(self) -> DateTime<FixedOffset> {

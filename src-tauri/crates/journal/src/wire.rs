@@ -17,14 +17,19 @@ use crate::{
 pub struct Integrity {
     /// Nothing is altered, missing or unexplained.
     pub sound: bool,
-    /// Nothing can be saved, because something is not sound.
+    /// Nothing can be saved, because something is not sound or the place does not allow it.
     pub read_only: bool,
+    /// Whether the file lies where it can be written to.
+    pub writable_place: bool,
     /// Records whose bytes are not what was written.
     pub altered: Vec<NamedLoss>,
     /// Records that should be there and are not.
     pub missing: Vec<NamedLoss>,
     /// How many things are in the file that the journal cannot account for.
     pub unexplained: u32,
+    /// The list of what the journal holds is itself damaged: what is missing cannot be told from
+    /// this file alone, only by comparing it with a backup.
+    pub list_damaged: bool,
 }
 
 /// A record that cannot be read, named as far as it can be.
@@ -33,11 +38,14 @@ pub struct Integrity {
 pub struct NamedLoss {
     /// The record's name, 32 hex digits.
     pub id: String,
-    /// What it was, where another revision of it still says: the kind of an entry, or "draft",
-    /// "settings", "groundSettings", "exercise".
+    /// What it was, where another revision of it still says: the kind of an entry or of an item
+    /// of supervision, or "draft", "settings", "groundSettings", "exercise", "guard", "left",
+    /// "onThisDay", "movedIn".
     pub kind: Option<String>,
-    /// When it was about, where another revision of it still says.
+    /// When it was about, where another revision of it still says: of entries and drafts.
     pub when: Option<Moment>,
+    /// The day it was about, likewise: of sessions, agreements and actions.
+    pub day: Option<Day>,
 }
 
 /// Whether there is a journal and whether it is open.
@@ -68,8 +76,18 @@ pub struct AppState {
     pub preferences: Preferences,
     /// What was found when it was opened; null while locked.
     pub integrity: Option<Integrity>,
+    /// It is not where it was left when it was last open here: null when it is, or while locked.
+    pub rollback: Option<Rollback>,
     /// The recovery code was used: a new passphrase must be set.
     pub must_set_passphrase: bool,
+    /// Why it is closed, where that needs saying; null while it is open.
+    pub farewell: Option<Farewell>,
+    /// What there is to say about the place of the chosen journal; null where there is nothing.
+    pub placed: Option<Placed>,
+    /// Whether the system keeps windows out of pictures of the screen when asked to.
+    pub hides_from_capture: bool,
+    /// Whether what was copied from the window is taken back when the journal locks.
+    pub takes_back_copies: bool,
     /// Minutes of idleness before locking; null while locked or when it locks only if asked.
     pub auto_lock_minutes: Option<Minutes>,
     /// The app's version.
@@ -80,6 +98,74 @@ pub struct AppState {
     pub sqlite: String,
     /// Built for end-to-end tests, and so not safe for real writing.
     pub e2e: bool,
+}
+
+/// A program that carries a folder's files to other computers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "names of programs")]
+pub enum SyncedBy {
+    Dropbox,
+    GoogleDrive,
+    ICloud,
+    Mega,
+    Nextcloud,
+    OneDrive,
+    PCloud,
+    ProtonDrive,
+    Resilio,
+    Syncthing,
+}
+
+/// What is known of a place; both are only told to the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Placed {
+    /// It is on a drive that other computers may write to.
+    pub network: bool,
+    /// A program seems to keep it in step with other computers.
+    pub synced_by: Option<SyncedBy>,
+    /// The file is called as a backup is.
+    pub backup: bool,
+}
+
+/// How the journal came to be closed where the person did not do it by locking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Farewell {
+    /// Everything was put back as a backup has it.
+    Restored,
+    /// It was mended.
+    Mended,
+    /// It was mended as far as it could be: something is lost, or may be.
+    MendedInPart,
+    /// One of these failed, and the journal is as it was.
+    Unchanged,
+    /// It has a new key.
+    NewKey,
+    /// Whether the new key is in place is not known: the disk did not say.
+    KeyUnsure,
+}
+
+impl Farewell {
+    /// What to say where the file could not be replaced after all.
+    #[must_use]
+    pub const fn where_it_failed(self) -> Self {
+        match self {
+            Self::Restored | Self::Mended | Self::MendedInPart | Self::Unchanged => Self::Unchanged,
+            Self::NewKey | Self::KeyUnsure => Self::KeyUnsure,
+        }
+    }
+}
+
+/// How a journal differs from the one that was last open here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Rollback {
+    /// Saves that were in it then and are not in it now; null when there are as many, and others.
+    pub saves: Option<u32>,
+    /// It is from before its key was changed: what opened it then opens it again.
+    pub earlier_key: bool,
 }
 
 /// What to say about a passphrase that is being chosen.
@@ -147,6 +233,16 @@ pub enum ErrorCode {
     NotATemplate,
     /// The file is no calendar.
     NotACalendar,
+    /// The folder is none in which everything was saved.
+    NotAnExport,
+    /// It is a folder in which this app saved everything.
+    OwnExport,
+    /// The file or folder is none that entries can be taken from.
+    NotRecognised,
+    /// There is no entry in it.
+    NothingInIt,
+    /// The file begins as one that could be taken in, and is damaged or cut short.
+    CutShort,
     /// There is no such file.
     Absent,
     /// There is already a file of that name.
@@ -171,6 +267,16 @@ pub enum ErrorCode {
     TooCommon,
     /// Not enough memory to derive the key.
     OutOfMemory,
+    /// A copy of another journal.
+    OtherVault,
+    /// A copy of this journal under a key it had at another time.
+    OtherKey,
+    /// Not all of a copy is as it was written.
+    CopyDamaged,
+    /// It was stopped because the journal is being locked.
+    Stopped,
+    /// As many jottings wait as may.
+    InboxFull,
     /// The person changed their mind.
     Cancelled,
     /// Reading or writing failed.
@@ -193,6 +299,14 @@ pub struct ErrorDetail {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub field: Option<String>,
+    /// Of a recovery code: how many of its seven groups are missing or not whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub missing: Option<u32>,
+    /// How many records had been taken in before it failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub taken: Option<u32>,
 }
 
 /// A failed command.
@@ -252,6 +366,16 @@ impl std::fmt::Debug for GroupAnswer {
 pub struct Saved {
     /// False when the dialog was cancelled.
     pub saved: bool,
+}
+
+/// How a picture of a chart is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PictureKind {
+    /// As drawing: sharp at every size.
+    Svg,
+    /// As points of colour: opens everywhere.
+    Png,
 }
 
 /// An item in the bin.

@@ -30,7 +30,11 @@ fn a_changed_entry_is_named_and_the_rest_stays_readable_but_nothing_is_written()
     let desk = Desk::new();
     let mut journal = desk.create();
     let kept = journal.keep_draft(draft("unsaved"), noon()).unwrap();
-    let sound = save(&mut journal, "sound");
+    let tag = stillpoint_journal::text::Word::new("nights").unwrap();
+    let mut with_tag = body("sound");
+    *with_tag.tags_mut() = vec![tag.clone()].try_into().unwrap();
+    let with_tag = SaveEntry { of: None, draft: None, body: with_tag };
+    let sound = journal.save_entry(with_tag, noon()).unwrap();
     let hurt = save(&mut journal, "hurt").id;
     journal.save_entry(edit(hurt, "hurt, edited"), minute(1)).unwrap();
     assert!(journal.integrity().sound && !journal.integrity().read_only);
@@ -58,6 +62,7 @@ fn a_changed_entry_is_named_and_the_rest_stays_readable_but_nothing_is_written()
     assert_eq!(code(journal.save_entry(save, noon())), refused);
     assert_eq!(code(journal.save_entry(edit(sound.id, "other"), noon())), refused);
     assert_eq!(code(journal.bin_entry(sound.id, noon())), refused);
+    assert_eq!(journal.change_tag(&tag, None).err().map(|error| error.code()), refused);
     assert_eq!(journal.keep_draft(draft("more"), noon()).err().map(|error| error.code()), refused);
     assert_eq!(journal.discard_draft(kept.id).err().map(|error| error.code()), refused);
     assert_eq!(journal.set_settings(journal.settings()).err().map(|error| error.code()), refused);

@@ -87,6 +87,11 @@ fn its_practice_has_one_of_everything_and_something_to_come() {
         "riskCard",
         "phrase",
         "microChange",
+        "cycle",
+        "learning",
+        "practiceHours",
+        "feedback",
+        "piece",
     ] {
         assert!(kinds.contains(kind), "{kind}");
     }
@@ -98,6 +103,13 @@ fn its_practice_has_one_of_everything_and_something_to_come() {
     );
     assert_eq!((stands.programmes[0].attended, stands.actions.len(), stands.intentions.len()), (4, 3, 1));
     assert!(stands.reviews[0].days <= 14);
+    let evidence = journal.evidence(noon()).remove(0);
+    let lacking: Vec<_> = evidence.totals.iter().map(|total| total.lacking).collect();
+    assert_eq!(
+        lacking,
+        [40, 35 * 60 - 780, 20 * 60 - 720, 3, 4, 1, 1],
+        "something of everything, and all to do"
+    );
     let rows = journal.timeline(0, u32::MAX).rows;
     let written = rows.iter().filter(|row| row.kind == EntryKind::Reflection).count();
     assert!((12..24).contains(&written), "{written}");

@@ -10,7 +10,7 @@ use stillpoint_journal::{
     id::EntryId,
     parse::parse,
     reflection::Reflection,
-    supervision::{Item, ItemBody, KeepItem},
+    supervision::{Item, ItemBody, KeepItem, MANY_MAX, ManyBodies, Session},
     template::TemplateKey,
 };
 
@@ -23,7 +23,7 @@ const OTHER: &str = "00ff0123456789abcdef0123456789ab";
 fn session() -> Value {
     json!({"item": "session", "kind": "nurseAdvocate", "called": "Ward", "day": "2026-11-26", "starts": "14:00",
         "minutes": 60, "format": "video", "place": "the link", "role": "facilitator", "with": "PNA",
-        "group": "new starters", "state": "attended", "why": "late", "repeat": {"every": 6, "unit": "weeks"},
+        "group": "new starters", "people": 5, "state": "attended", "why": "late", "repeat": {"every": 6, "unit": "weeks"},
         "series": OTHER, "programme": OTHER, "remind": 2, "uid": "u@x",
         "after": {"heard": 7, "useful": 0, "safe": null, "shifted": "a", "learned": "b", "carry": "c",
             "idea": "d", "question": "e", "note": "f"},
@@ -62,6 +62,20 @@ fn everything() -> Vec<Value> {
         json!({"item": "microChange", "day": "2026-01-01", "what": "w", "noticed": "n", "principle": "p",
             "entry": OTHER}),
         json!({"item": "template", "name": "n", "about": "a", "credit": "c", "minutes": 10, "stages": [stage]}),
+        json!({"item": "cycle", "called": "l", "rules": "w", "from": "2026-01-01", "until": "2028-12-31",
+            "both": true, "practiceHours": 450, "learningHours": 35, "participatoryHours": 20, "feedback": 5,
+            "pieces": 5, "supervision": 90, "averaged": true, "group": "share",
+            "done": [{"id": "w", "day": "2026-01-01"}]}),
+        json!({"item": "learning", "day": "2026-01-01", "kind": "work", "what": "t", "minutes": 90,
+            "participatory": true}),
+        json!({"item": "practiceHours", "from": "2026-01-01", "until": "2026-12-31", "hours": 900,
+            "what": "t"}),
+        json!({"item": "feedback", "day": "2026-01-01", "by": "l", "what": "t"}),
+        json!({"item": "piece", "called": "l", "rules": "nmc", "form": "account", "cycle": OTHER,
+            "day": "2026-01-01", "fields": [{"field": "w", "text": "t"}], "themes": ["w"], "peer": true,
+            "sources": [{"from": OTHER, "taken": moment_json(), "paragraphs": [{"at": 3, "field": "w"}]}]}),
+        json!({"item": "exported", "when": moment_json(), "what": "piece", "format": "markdown",
+            "pieces": [OTHER], "replaced": 2}),
     ]
 }
 
@@ -109,6 +123,14 @@ fn what_is_wrong_is_refused_by_the_name_of_its_field() {
     };
     for (n, pointer, wrong) in [
         (0, "/kind", json!("seance")),
+        (0, "/people", json!(51)),
+        (15, "/until", json!("2028-02-30")),
+        (15, "/group", json!("double")),
+        (16, "/minutes", json!(0)),
+        (17, "/hours", json!(-1)),
+        (18, "/by", json!("x".repeat(81))),
+        (19, "/peer", json!("perhaps")),
+        (20, "/what", json!("secrets")),
         (0, "/day", json!("2026-02-30")),
         (0, "/starts", json!("25:00")),
         (0, "/minutes", json!(0)),
@@ -217,6 +239,126 @@ fn a_series_is_kept_whole_and_each_of_it_can_change_by_itself() {
     journal.bin_item(all[2].id, noon()).unwrap();
     assert_eq!(bodies(&mut journal).len(), 3);
     assert_eq!(journal.repeat_session(entry_less(), 1, noon()).unwrap_err().code(), ErrorCode::NotFound);
+}
+
+#[test]
+fn many_are_kept_in_one_write_and_put_in_the_bin_and_back_in_one() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let before = keep(&mut journal, None, &session()).id;
+    let many: Vec<ItemBody> = (0..MANY_MAX).map(|_| parse(&session()).unwrap()).collect();
+    let kept = journal.keep_items(ManyBodies::new(many).unwrap(), noon()).unwrap();
+    let ids: Vec<EntryId> = kept.iter().map(|item| item.id).collect();
+    let mut journal = desk.reopen(journal);
+    assert_eq!(bodies(&mut journal).len(), MANY_MAX + 1);
+
+    // One of them is deleted meanwhile, one is in the bin already, and one is named twice.
+    journal.bin_item(ids[0], minute(1)).unwrap();
+    journal.purge_item(ids[0]).unwrap();
+    journal.bin_item(ids[1], minute(1)).unwrap();
+    let twice: Vec<EntryId> = ids.iter().chain(&ids[2..3]).copied().collect();
+    journal.bin_items(&twice, minute(2)).unwrap();
+    let mut journal = desk.reopen(journal);
+    assert_eq!(journal.practice().items.iter().map(|item| item.id).collect::<Vec<_>>(), [before]);
+    let binned = journal.binned_items();
+    assert_eq!(binned.len(), MANY_MAX - 1);
+    assert_eq!(binned.last().map(|row| (row.item.id, row.binned)), Some((ids[1], minute(1))));
+
+    journal.restore_items(&ids).unwrap();
+    let mut journal = desk.reopen(journal);
+    assert_eq!(bodies(&mut journal).len(), MANY_MAX);
+}
+
+/// A series of four, an hour on Thursdays; the second of them as it is.
+fn series(journal: &mut Journal) -> (Vec<EntryId>, Value) {
+    let mut first = session();
+    (first["state"], first["series"]) = (json!("booked"), Value::Null);
+    first["repeat"] = json!({"every": 1, "unit": "weeks"});
+    let id = keep(journal, None, &first).id;
+    let all = journal.repeat_session(id, 3, noon()).unwrap();
+    (all.iter().map(|item| item.id).collect(), serde_json::to_value(&all[1].body).unwrap())
+}
+
+fn in_order(journal: &mut Journal) -> Vec<Value> {
+    let mut found = bodies(journal);
+    found.sort_by_key(|body| body["day"].to_string());
+    found
+}
+
+fn days_and_times(journal: &mut Journal) -> Vec<String> {
+    let those = in_order(journal).into_iter().filter(|body| body["item"] == "session");
+    those.map(|body| format!("{} {}", body["day"], body["starts"]).replace('"', "")).collect()
+}
+
+#[test]
+fn this_and_the_later_ones_change_in_one_write_and_are_put_back_in_one() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let (ids, was) = series(&mut journal);
+    let preparation = keep(&mut journal, None, &everything()[1]);
+    let untouched = in_order(&mut journal);
+    let mut is = was.clone();
+    (is["day"], is["starts"]) = (json!("2026-12-04"), json!("15:00"));
+    keep(&mut journal, Some(ids[1]), &is);
+    let was: Session = parse(&was).unwrap();
+
+    let asked = journal.series_later(ids[1], &was).unwrap();
+    assert_eq!((asked.changing.len(), asked.staying), (2, 0));
+    assert_eq!(days_and_times(&mut journal)[2..], ["2026-12-10 14:00", "2026-12-17 14:00"], "only asked");
+    let changed = journal.change_series(ids[1], was, minute(4)).unwrap();
+    assert_eq!(changed.after.iter().map(|item| item.id).collect::<Vec<_>>(), ids[1..]);
+
+    let mut journal = desk.reopen(journal);
+    let moved = ["2026-11-26 14:00", "2026-12-04 15:00", "2026-12-11 15:00", "2026-12-18 15:00"];
+    assert_eq!(days_and_times(&mut journal), moved);
+    assert!(journal.practice().items.contains(&preparation), "what is prepared is left alone");
+
+    journal.put_series_back(&changed, minute(5)).unwrap();
+    let mut journal = desk.reopen(journal);
+    assert_eq!(in_order(&mut journal), untouched);
+}
+
+#[test]
+fn putting_a_series_back_loses_nothing_that_came_since() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let (ids, was) = series(&mut journal);
+    let mut is = was.clone();
+    is["place"] = json!("Room 2");
+    keep(&mut journal, Some(ids[1]), &is);
+    let changed = journal.change_series(ids[1], parse(&was).unwrap(), minute(4)).unwrap();
+    let mut since = serde_json::to_value(&changed.after[1].body).unwrap();
+    (since["state"], since["why"]) = (json!("cancelled"), json!("short of staff"));
+    keep(&mut journal, Some(ids[2]), &since);
+    journal.bin_item(ids[3], minute(5)).unwrap();
+    journal.put_series_back(&changed, minute(6)).unwrap();
+    let found = bodies(&mut journal);
+    assert_eq!(found.len(), 3, "what is in the bin stays there");
+    assert!(found.iter().all(|body| body["place"] == was["place"]));
+    let cancelled = found.iter().find(|body| body["state"] == "cancelled").unwrap();
+    assert_eq!(cancelled["why"], "short of staff");
+    journal.purge_item(ids[3]).unwrap();
+    assert_eq!(journal.put_series_back(&changed, minute(7)).unwrap().len(), 2, "deleted stays deleted");
+    let gone = journal.series_later(ids[3], &parse(&was).unwrap()).unwrap_err();
+    assert_eq!(gone.code(), ErrorCode::NotFound);
+}
+
+#[test]
+fn a_session_is_asked_after_once_it_has_ended_and_not_after_it_was_put_away() {
+    let desk = Desk::new();
+    let mut journal = desk.create();
+    let mut booked = session();
+    booked["reflected"] = Value::Null;
+    (booked["state"], booked["day"], booked["starts"]) =
+        (json!("booked"), json!("2026-11-22"), json!("10:00"));
+    let id = keep(&mut journal, None, &booked).id;
+    assert_eq!(journal.standing(moment("2026-11-22T10:59:00+00:00")).unlogged, []);
+    assert_eq!(journal.standing(noon()).unlogged, [id]);
+    let put_away = journal.put_session_away(id, noon()).unwrap();
+    assert_eq!(serde_json::to_value(&put_away.body).unwrap()["after"], booked["after"]);
+    let mut journal = desk.reopen(journal);
+    assert_eq!(journal.standing(moment("2027-01-22T12:00:00+00:00")).unlogged, []);
+    assert_eq!(journal.put_session_away(entry_less(), noon()).unwrap_err().code(), ErrorCode::NotFound);
 }
 
 fn entry_less() -> EntryId {

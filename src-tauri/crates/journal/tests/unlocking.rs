@@ -77,7 +77,7 @@ fn both_secrets_can_be_replaced_and_asked_for_again() {
     assert!(!journal.check_secret(&secret()).unwrap());
     let code_text: String = {
         let recovery = RecoveryCode::generate().unwrap();
-        journal.replace_recovery_code(&recovery, cost()).unwrap();
+        journal.replace_recovery_code(&recovery, cost(), moment("2026-11-22T12:00:00+00:00")).unwrap();
         recovery.groups().iter().map(|group| group.as_str()).collect()
     };
     drop(journal.lock());

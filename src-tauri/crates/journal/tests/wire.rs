@@ -159,7 +159,7 @@ fn defaults_are_as_promised() {
         serde_json::to_value(Settings::default()).unwrap(),
         json!({
             "autoLockMinutes": 5, "scales": ["energy", "strain", "connection"], "contacts": [],
-            "contactsWhenLocked": false, "ownFeelings": [], "ownNeeds": []
+            "contactsWhenLocked": false, "jotWhenLocked": false, "ownFeelings": [], "ownNeeds": []
         })
     );
     assert_eq!(
@@ -172,8 +172,8 @@ fn defaults_are_as_promised() {
     assert_eq!(
         serde_json::from_slice::<Value>(&Preferences::default().to_json()).unwrap(),
         json!({
-            "appearance": "system", "textSize": 100, "nation": "england", "rememberVaults": false, "vaults": [],
-            "lastVault": null, "contacts": [], "grounding": null
+            "appearance": "system", "textSize": 100, "nation": "england", "allowCapture": false, "rememberVaults": false, "vaults": [],
+            "lastVault": null, "backupFolder": null, "contacts": [], "grounding": null
         })
     );
 }

@@ -8,12 +8,15 @@ use crate::error::Fault;
 use crate::files;
 use crate::slots::{self, NotSlots, SlotBlock};
 
-/// What the copies of a slot block are, newest first, each different block once.
+/// What the copies of a slot block are, each different block once: those of the database's own
+/// vault key before others, and of these the newest first.
 #[derive(Debug, Default)]
 pub(crate) struct Copies {
     pub(crate) blocks: Vec<SlotBlock>,
     /// The format of a copy that a later program wrote.
     pub(crate) newer: Option<u32>,
+    /// Which vault key the database says it is under.
+    pub(crate) epoch: Option<u32>,
     /// Whether there was any copy, readable or not.
     pub(crate) any: bool,
 }
@@ -21,17 +24,25 @@ pub(crate) struct Copies {
 impl Copies {
     /// Collects the copies: those from the database, then the two files.
     pub(crate) fn gather(path: &Path, from_database: &[Vec<u8>]) -> Self {
-        let mut copies = Self::default();
-        from_database.iter().for_each(|bytes| copies.consider(bytes));
+        let mut copies = Self::of(from_database);
         // Another vault's keys beside this database are no copy of its own.
         let own = copies.blocks.first().map(|block| block.vault);
+        copies.epoch = copies.blocks.iter().filter_map(SlotBlock::epoch).max();
         for file in places(path) {
             if let Some(bytes) = read(&file) {
                 copies.consider(&bytes);
             }
         }
         copies.blocks.retain(|block| own.is_none_or(|own| block.vault == own));
-        copies.blocks.sort_by_key(|block| std::cmp::Reverse(block.generation));
+        let other_key = |block: &SlotBlock| copies.epoch.is_some() && block.epoch() != copies.epoch;
+        copies.blocks.sort_by_key(|block| (other_key(block), std::cmp::Reverse(block.generation)));
+        copies
+    }
+
+    /// Those found in one file alone.
+    pub(crate) fn of(found: &[Vec<u8>]) -> Self {
+        let mut copies = Self::default();
+        found.iter().for_each(|bytes| copies.consider(bytes));
         copies
     }
 
@@ -72,6 +83,43 @@ pub(crate) fn write(path: &Path, block: &SlotBlock) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Copies of a vault's slot block that were not as they should be and were written again. One that
+/// was merely from before a change of secrets is not among them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KeysRepaired {
+    /// The one in the vault's own file.
+    pub inside: bool,
+    /// One beside it was not there.
+    pub missing: bool,
+    /// One beside it was damaged, or another vault's.
+    pub damaged: bool,
+    /// There was none beside it at all, as of a vault whose file alone was brought here.
+    pub none_beside: bool,
+}
+
+impl KeysRepaired {
+    pub(crate) const NONE: Self = Self { inside: false, missing: false, damaged: false, none_beside: false };
+
+    /// Whether there was any.
+    #[must_use]
+    pub const fn any(&self) -> bool {
+        self.inside || self.missing || self.damaged
+    }
+
+    /// What is wrong with the files beside a vault that this block opens.
+    pub(crate) fn beside(path: &Path, block: &SlotBlock) -> Self {
+        let found = places(path).map(|place| read(&place));
+        let spoilt =
+            |bytes: &Vec<u8>| SlotBlock::parse(bytes).map_or(true, |other| other.vault != block.vault);
+        Self {
+            inside: false,
+            missing: found.iter().any(Option::is_none),
+            damaged: found.iter().flatten().any(spoilt),
+            none_beside: found.iter().all(Option::is_none),
+        }
+    }
+}
+
 /// Whether both files hold just this block.
 pub(crate) fn both_hold(path: &Path, block: &SlotBlock) -> bool {
     let encoded = block.encode();
@@ -102,7 +150,7 @@ fn set_aside_foreign(place: &Path, block: &SlotBlock) -> Result<(), Fault> {
     }
 }
 
-fn read(place: &Path) -> Option<Vec<u8>> {
+pub(crate) fn read(place: &Path) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = slots::LONGEST as u64 + 1;
     File::open(place).ok()?.take(limit).read_to_end(&mut bytes).ok()?;

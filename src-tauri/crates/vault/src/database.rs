@@ -5,18 +5,23 @@ use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::error::Fault;
-use crate::files::Whereabouts;
+use crate::files::{self, Whereabouts};
 
 /// "SPvt", in the header of the SQLite file.
 const APPLICATION: i32 = 0x5350_7674;
 /// Bytes of an SQLite header up to and with the application id.
 const HEADER_START: usize = 72;
+/// Where an SQLite header says how its file is written and read: 1 for a journal, 2 for a WAL.
+const JOURNAL_MODES: std::ops::Range<usize> = 18..20;
+/// SQLite's own limit for a database in memory is 1 GiB (`SQLITE_MEMDB_DEFAULT_MAXSIZE`).
+const LARGEST_IN_MEMORY: u64 = 1 << 30;
 /// A frame, a ledger row and a manifest each fit one page.
 const PAGE: i64 = 8192;
 
@@ -101,6 +106,19 @@ impl Database {
 
     /// Durability, secrecy and distrust; each is read back by a test.
     fn configure(&self) -> Result<(), Fault> {
+        self.distrust()?;
+        let connection = &self.connection;
+        // Before the journal mode: an exclusive lock keeps the WAL's index out of shared memory.
+        set(connection, "locking_mode", "EXCLUSIVE")?;
+        set(connection, "journal_mode", "WAL")?;
+        set(connection, "synchronous", "FULL")?;
+        set(connection, "fullfsync", "ON")?;
+        set(connection, "checkpoint_fullfsync", "ON")?;
+        set(connection, "secure_delete", "ON")
+    }
+
+    /// Whatever the file says: no code in it runs, and nothing of it goes elsewhere.
+    fn distrust(&self) -> Result<(), Fault> {
         let connection = &self.connection;
         connection.busy_timeout(Duration::ZERO)?;
         for (switch, on) in [
@@ -117,14 +135,7 @@ impl Database {
         connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 16 * 1024)?;
         connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
         connection.set_limit(Limit::SQLITE_LIMIT_WORKER_THREADS, 0)?;
-        // Before the journal mode: an exclusive lock keeps the WAL's index out of shared memory.
-        set(connection, "locking_mode", "EXCLUSIVE")?;
-        set(connection, "journal_mode", "WAL")?;
-        set(connection, "synchronous", "FULL")?;
-        set(connection, "fullfsync", "ON")?;
-        set(connection, "checkpoint_fullfsync", "ON")?;
         set(connection, "temp_store", "MEMORY")?;
-        set(connection, "secure_delete", "ON")?;
         set(connection, "cell_size_check", "ON")?;
         set(connection, "mmap_size", "0")
     }
@@ -188,6 +199,50 @@ impl Database {
         let transaction = self.begin()?;
         write(&transaction, batch)?;
         Ok(transaction.commit()?)
+    }
+
+    /// Reads the database at `path` into memory and opens it there: for looking at one without
+    /// changing, locking or making any file, wherever it lies. [`Fault::Corrupt`] if it is not
+    /// exactly a vault's, or has a WAL, which would have to be written back first.
+    pub(crate) fn in_memory(path: &Path) -> Result<Self, Fault> {
+        let whereabouts = Whereabouts::of(path)?;
+        let length = std::fs::metadata(path)?.len();
+        let has_wal = std::fs::metadata(files::beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
+        if has_wal || length > LARGEST_IN_MEMORY || !says_it_is_ours(path)? {
+            return Err(Fault::Corrupt);
+        }
+        let mut file = File::open(path)?;
+        let mut start = [0; HEADER_START];
+        file.read_exact(&mut start)?;
+        if let Some(modes) = start.get_mut(JOURNAL_MODES) {
+            // Memory has no WAL; "2, 2" would make SQLite look for one (its file format, section 1.3.3).
+            modes.fill(1);
+        }
+        let length = usize::try_from(length).map_err(|_| Fault::Corrupt)?;
+        let mut connection = Connection::open_in_memory()?;
+        connection.deserialize_read_exact("main", start.chain(file), length, true)?;
+        let database = Self { connection, whereabouts };
+        database.distrust()?;
+        let ours = database.application()? == APPLICATION && database.format()? == i64::from(crate::FORMAT);
+        if ours && database.schema_is_ours()? { Ok(database) } else { Err(Fault::Corrupt) }
+    }
+
+    /// Copies everything, what is still in the WAL included, into the empty file at `path`.
+    /// The caller syncs it.
+    pub(crate) fn copy_to(&self, path: &Path) -> Result<(), Fault> {
+        let mut copy = connect(path)?;
+        // A copy that is not finished is thrown away, so it needs no journal of its own.
+        set(&copy, "journal_mode", "OFF")?;
+        let backup = Backup::new(&self.connection, &mut copy)?;
+        match backup.step(-1)? {
+            StepResult::Done => Ok(()),
+            _ => Err(Fault::InUse),
+        }
+    }
+
+    /// [`Fault::NotFound`] once the path no longer names the file that is open.
+    pub(crate) fn whereabouts_are_right(&self) -> Result<(), Fault> {
+        self.whereabouts.check()
     }
 
     /// Moves everything from the WAL into the database and cuts the WAL to nothing.

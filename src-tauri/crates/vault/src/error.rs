@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::id::{ObjectId, Revision};
+use crate::publish::Unpublished;
 
 /// What of a vault is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
@@ -170,6 +171,59 @@ pub enum SaveError {
     Io(#[source] io::Error),
 }
 
+/// Why there is no backup, or none that could be opened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BackupError {
+    /// There is no such file.
+    #[error("there is no such file")]
+    Absent,
+    /// There is a file of that name already; it was left as it is.
+    #[error("there is a file of that name already")]
+    AlreadyExists,
+    /// The file is something else.
+    #[error("the file is not a vault")]
+    NotAVault,
+    /// A copy of another vault.
+    #[error("a copy of another vault")]
+    OtherVault,
+    /// A copy of this vault under a key it had at another time: it opens with the secrets of that time.
+    #[error("a copy under another key")]
+    OtherKey,
+    /// Made by a later version of the program.
+    #[error("format {found} is newer than {supported}")]
+    NewerFormat {
+        /// The format number in the file.
+        found: u32,
+        /// The highest this program reads.
+        supported: u32,
+    },
+    /// Not all of the copy is as it was last written.
+    #[error("the copy is damaged")]
+    Damaged,
+    /// The vault itself is damaged, so that a copy of it would be no backup.
+    #[error("the vault is open read-only")]
+    ReadOnly,
+    /// It was told to stop.
+    #[error("stopped")]
+    Stopped,
+    /// No room on the disk.
+    #[error("no space left")]
+    NoSpace,
+    /// The system does not let this user read or write there.
+    #[error("not permitted")]
+    NotPermitted,
+    /// See [`Entropy`].
+    #[error(transparent)]
+    Entropy(#[from] Entropy),
+    /// The machine has not the memory that the chosen cost needs.
+    #[error("not enough memory")]
+    OutOfMemory,
+    /// Anything else the system answered.
+    #[error("input or output failed")]
+    Io(#[source] io::Error),
+}
+
 /// Why a record was not read.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -275,6 +329,37 @@ impl From<Fault> for SaveError {
             Fault::NotFound => Self::Absent,
             Fault::Corrupt => Self::Damaged(Damage::Database),
             Fault::Io(error) => Self::Io(error),
+        }
+    }
+}
+
+impl From<Fault> for BackupError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::NoSpace => Self::NoSpace,
+            Fault::NotPermitted => Self::NotPermitted,
+            Fault::InUse => Self::Io(io::ErrorKind::ResourceBusy.into()),
+            Fault::NotFound => Self::Absent,
+            Fault::Corrupt => Self::Damaged,
+            Fault::Io(error) => Self::Io(error),
+        }
+    }
+}
+
+impl From<Unpublished> for BackupError {
+    fn from(unpublished: Unpublished) -> Self {
+        match unpublished {
+            Unpublished::AlreadyExists => Self::AlreadyExists,
+            Unpublished::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<Unpublished> for CreateError {
+    fn from(unpublished: Unpublished) -> Self {
+        match unpublished {
+            Unpublished::AlreadyExists => Self::AlreadyExists,
+            Unpublished::Fault(fault) => fault.into(),
         }
     }
 }

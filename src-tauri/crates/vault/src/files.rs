@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::error::Fault;
 
@@ -34,7 +35,7 @@ pub(crate) fn lock(path: &Path) -> Result<OsLock, Fault> {
     let lock = beside(path, ".lock");
     let file = private(OpenOptions::new().read(true).write(true).create(true).truncate(false)).open(&lock)?;
     tighten(&lock)?;
-    match file.try_lock() {
+    match wait_a_little(&file) {
         Ok(()) => Ok(OsLock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(Fault::InUse),
         // File systems without locks: SQLite's own exclusive mode is what is left.
@@ -43,6 +44,20 @@ pub(crate) fn lock(path: &Path) -> Result<OsLock, Fault> {
         }
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
+}
+
+/// Tries for a quarter of a second: a process that this one is just starting shares its locks for
+/// the moment until it is another program.
+fn wait_a_little(file: &File) -> Result<(), TryLockError> {
+    const TRIES: u32 = 25;
+    const PAUSE: Duration = Duration::from_millis(10);
+    for _ in 1..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            answer => return answer,
+        }
+    }
+    file.try_lock()
 }
 
 /// Makes an empty file that only its owner can read; fails if there is one.
@@ -128,6 +143,12 @@ fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
 #[expect(clippy::unnecessary_wraps, reason = "the same signature as on unix")]
 fn set_mode(_path: &Path, _mode: u32) -> io::Result<()> {
     Ok(())
+}
+
+/// Waits until what was written to a file is on the disk.
+pub(crate) fn sync(path: &Path) -> Result<(), Fault> {
+    // Writable, as Windows syncs no other.
+    Ok(OpenOptions::new().write(true).open(path)?.sync_all()?)
 }
 
 /// Makes new names in a folder survive a power cut.

@@ -30,6 +30,13 @@ pub struct KdfCost {
 #[error("the cost is outside its bounds")]
 pub struct CostOutOfBounds;
 
+/// As "256 MiB, 3 passes, 4 lanes".
+impl std::fmt::Display for KdfCost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} MiB, {} passes, {} lanes", self.mib, self.passes, self.lanes)
+    }
+}
+
 impl KdfCost {
     /// 256 MiB, 3 passes, 4 lanes: about half a second on two cores of 2020s hardware.
     pub const DEFAULT: Self = Self { mib: 256, passes: 3, lanes: 4 };

@@ -15,13 +15,10 @@ pub(crate) mod context {
     pub(crate) const LEDGER: &str = "Stillpoint 2026-11-22 vault v1 ledger key";
     pub(crate) const MANIFEST: &str = "Stillpoint 2026-11-22 vault v1 manifest key";
     pub(crate) const RECOVERY_CHECKSUM: &str = "Stillpoint 2026-11-22 vault v1 recovery code checksum";
-    /// Reserved for what is specified but not yet built.
-    #[cfg(test)]
-    pub(crate) const RESERVED: [&str; 3] = [
-        "Stillpoint 2026-11-22 vault v1 backup key",
-        "Stillpoint 2026-11-22 vault v1 inbox key",
-        "Stillpoint 2026-11-22 vault v1 anchor key",
-    ];
+    pub(crate) const BACKUP: &str = "Stillpoint 2026-11-22 vault v1 backup key";
+    pub(crate) const INBOX: &str = "Stillpoint 2026-11-22 vault v1 inbox key";
+    pub(crate) const JOTTING: &str = "Stillpoint 2026-11-22 vault v1 jotting key";
+    pub(crate) const ANCHOR: &str = "Stillpoint 2026-11-22 vault v1 anchor key";
 }
 
 /// Room of its own: the largest page any supported system uses, so that unlocking one key's
@@ -71,6 +68,13 @@ impl Key {
         key
     }
 
+    /// The same key in memory of its own, for a reader that may outlive the borrow of the vault.
+    fn duplicate(&self) -> Self {
+        let mut key = Self::empty();
+        key.page.0.copy_from_slice(&self.page.0);
+        key
+    }
+
     pub(crate) fn expose(&self) -> &[u8; 32] {
         &self.page.0
     }
@@ -114,6 +118,11 @@ impl Keys {
             vault,
         }
     }
+
+    /// The same keys in memory of their own.
+    pub(crate) fn duplicate(&self) -> Self {
+        Self::of(self.vault.duplicate())
+    }
 }
 
 #[cfg(test)]
@@ -133,9 +142,10 @@ mod tests {
             context::LEDGER,
             context::MANIFEST,
             context::RECOVERY_CHECKSUM,
-            context::RESERVED[0],
-            context::RESERVED[1],
-            context::RESERVED[2],
+            context::BACKUP,
+            context::INBOX,
+            context::JOTTING,
+            context::ANCHOR,
         ];
         let keys: Vec<Key> = all.iter().map(|context| key(7).derive(context)).collect();
         for (i, a) in keys.iter().enumerate() {

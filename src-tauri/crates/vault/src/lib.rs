@@ -36,6 +36,8 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod audit;
+mod backup;
+mod beside;
 mod bytes;
 mod copies;
 mod database;
@@ -44,37 +46,56 @@ mod error;
 mod facts;
 mod files;
 mod frame;
+#[cfg(any(test, feature = "fuzzing"))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod id;
+mod inbox;
 mod integrity;
 mod kdf;
 mod keys;
 mod ledger;
 mod manifest;
+mod outside;
 mod plan;
+pub mod process;
+mod publish;
+mod reading;
 mod record;
 mod rekey;
+mod replacement;
 mod salvage;
 mod seal;
 mod secret;
 mod slots;
 mod source;
+mod stand_in;
 mod state;
 mod unlocked;
 mod vault;
 mod version;
 
-pub use error::{CreateError, Damage, Entropy, IdError, OpenError, ReadError, SaveError, UnlockError};
+pub use backup::{Backup, BackupReader, LookError, backup_folder, carve, look_into};
+pub use beside::{Anchored, Beside};
+pub use copies::KeysRepaired;
+pub use error::{
+    BackupError, CreateError, Damage, Entropy, IdError, OpenError, ReadError, SaveError, UnlockError,
+};
 pub use facts::{Facts, facts};
 pub use files::create_private_folder;
 pub use id::{DeviceId, ObjectId, Revision, VaultId};
+pub use inbox::{InboxKey, InboxKeyError, JOTTING_LIMIT};
 pub use integrity::{Integrity, Named};
 pub use kdf::{CostOutOfBounds, KdfCost};
 pub use keys::Key;
+pub use outside::{KeysAt, KeysFound, Outside, inspect};
 pub use plan::{Change, Earlier};
 pub use record::{BODY_LIMIT, Record};
+pub use replacement::{Mended, Replacement};
 pub use secret::{Passphrase, PassphraseError, RecoveryCode, RecoveryCodeError, Secret};
+pub use stand_in::StandIn;
 pub use unlocked::Unlocked;
-pub use vault::{Locked, create, open};
+pub use vault::{Locked, create, open, open_read_only};
 pub use version::VersionVector;
 
 /// The number of the file format this program writes and the highest it reads.

@@ -12,7 +12,7 @@ use crate::keys::Keys;
 use crate::ledger::{Item, Ledger};
 use crate::manifest::Manifest;
 use crate::record::{self, BODY_LIMIT, Origin};
-use crate::seal::Unsealed;
+use crate::seal::{Sealed, Unsealed};
 use crate::state::{Chunk, Spot, State, Vacant, Writing, Writings};
 use crate::version::VersionVector;
 
@@ -145,14 +145,19 @@ impl<'a> Plan<'a> {
     fn write_piece(&mut self, piece: Piece, plain: &[u8]) -> Result<Chunk, SaveError> {
         let hand = &self.hand;
         let sealed = frame::seal(&hand.keys.record, hand.vault, hand.epoch, piece, plain)?;
+        Ok(self.adopt(piece, self.changes, sealed))
+    }
+
+    /// Takes a sealed frame in as the piece it is, written by change `written`.
+    pub(crate) fn adopt(&mut self, piece: Piece, written: u64, sealed: Sealed) -> Chunk {
         let length = sealed.bytes.len();
         let place = self.take_place(length);
         self.writes.insert(place, sealed.bytes);
         let row = self.ledger.row_with_room(&self.dirty);
-        self.ledger.add(row, Item { place, written: self.changes, piece, tag: sealed.tag });
+        self.ledger.add(row, Item { place, written, piece, tag: sealed.tag });
         self.dirty.insert(row);
         self.frames += 1;
-        Ok(Chunk { spot: Spot::Place(place), tag: sealed.tag, length, row })
+        Chunk { spot: Spot::Place(place), tag: sealed.tag, length, row }
     }
 
     /// A wiped place of just this length, else a new one after the last.

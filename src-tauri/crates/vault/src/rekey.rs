@@ -86,11 +86,18 @@ impl Unlocked {
         }
         let Source::Database(database) = &self.source else { return };
         let block = self.block.clone();
-        let whole = database.slots().ok().flatten().is_some_and(|bytes| bytes == block.encode());
+        let inside = database.slots().ok().flatten();
+        let spoilt = inside.as_deref().is_none_or(|bytes| SlotBlock::parse(bytes).is_err());
+        let whole = inside.is_some_and(|bytes| bytes == block.encode());
+        let found =
+            copies::KeysRepaired { inside: spoilt, ..copies::KeysRepaired::beside(self.path(), &block) };
         if whole && self.state.slots == block.hash() {
             copies::heal(self.path(), &block);
         } else {
             let _ = self.write_slots(&block);
+        }
+        if found.any() && copies::both_hold(self.path(), &block) {
+            self.repaired = found;
         }
     }
 }

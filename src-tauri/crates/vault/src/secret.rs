@@ -78,9 +78,12 @@ pub struct RecoveryCode(Zeroizing<[u8; CODE_BYTES]>);
 /// Why what was typed cannot be a recovery code of any vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RecoveryCodeError {
-    /// Not 28 characters once spaces and hyphens are left out.
+    /// More than 28 characters once spaces and hyphens are left out.
     #[error("a recovery code has 28 characters")]
     Length,
+    /// Not all of its seven groups are there.
+    #[error("{0} of seven groups are missing or not whole")]
+    Missing(u32),
     /// A character the alphabet does not have.
     #[error("a character that no recovery code has")]
     Alphabet,
@@ -101,7 +104,7 @@ impl RecoveryCode {
     }
 
     /// Reads a code as people type it: any case, with or without spaces and hyphens,
-    /// O for 0, I or L for 1.
+    /// O for 0, I or L for 1. Copied from a page it may have each group's number before it.
     ///
     /// # Errors
     /// See [`RecoveryCodeError`].
@@ -113,8 +116,11 @@ impl RecoveryCode {
             }
             text.push(letter as u8);
         }
-        if text.len() != CODE_CHARACTERS {
-            return Err(RecoveryCodeError::Length);
+        let text = unnumbered(&text).unwrap_or(text);
+        match missing(&text) {
+            0 if text.len() == CODE_CHARACTERS => {}
+            0 => return Err(RecoveryCodeError::Length),
+            groups => return Err(RecoveryCodeError::Missing(groups)),
         }
         Self::from_characters(&text)
     }
@@ -163,6 +169,35 @@ impl fmt::Debug for RecoveryCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RecoveryCode(…)")
     }
+}
+
+/// The code alone, where each group has its number before it: in the order of the numbers, for a
+/// page is not always copied in its own. `None` for anything else.
+fn unnumbered(text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let mut groups: Vec<(u8, &[u8])> =
+        text.chunks(GROUP + 1).filter_map(|group| group.split_first().map(|(n, rest)| (*n, rest))).collect();
+    groups.sort_unstable_by_key(|(number, _)| *number);
+    let numbers = groups.iter().map(|(number, _)| *number);
+    let whole = text.len() == CODE_CHARACTERS + groups.len();
+    if !whole || !numbers.eq((b'1'..).take(CODE_CHARACTERS / GROUP)) {
+        return None;
+    }
+    let mut code = Zeroizing::new(Vec::with_capacity(CODE_CHARACTERS + 1));
+    groups.iter().for_each(|(_, group)| code.extend_from_slice(group));
+    Some(code)
+}
+
+/// How many of a code's groups are not there, or not whole. Fewer than all of them, each with its number
+/// before it, may be as many characters as a code has, or more.
+fn missing(text: &[u8]) -> u32 {
+    const GROUPS: usize = CODE_CHARACTERS / GROUP;
+    let numbers: Vec<u8> = text.chunks_exact(GROUP + 1).filter_map(|group| group.first()).copied().collect();
+    let distinct: std::collections::BTreeSet<&u8> = numbers.iter().collect();
+    let numbered = text.len().is_multiple_of(GROUP + 1)
+        && distinct.len() == numbers.len()
+        && numbers.iter().all(|number| (b'1'..=b'7').contains(number));
+    let there = if numbered { numbers.len() } else { text.len() / GROUP };
+    u32::try_from(GROUPS.saturating_sub(there)).unwrap_or(u32::MAX)
 }
 
 /// Spaces, and hyphens and dashes as word processors make them.
@@ -246,12 +281,39 @@ mod tests {
         assert_eq!(ones.unwrap().as_bytes(), [0x08; 16]);
     }
 
+    /// What a page with numbered groups gives to whoever copies it, in whatever order.
+    #[test]
+    fn a_code_is_read_with_the_numbers_of_its_groups() {
+        let code = RecoveryCode(Zeroizing::new(
+            *b"\x00\x11\x22\x33\x44\x55\x66\x77\x88\x99\xaa\xbb\xcc\xdd\xee\xff",
+        ));
+        let numbered: Vec<String> =
+            (1..).zip(code.groups()).map(|(number, group): (u8, _)| format!("{number} {}", *group)).collect();
+        let mut copied = numbered.clone();
+        for _ in 0..numbered.len() {
+            copied.rotate_left(1);
+            assert_eq!(RecoveryCode::parse(&copied.join("\n\n")).unwrap().as_bytes(), code.as_bytes());
+        }
+        let parse = |typed: &[String]| RecoveryCode::parse(&typed.join(" ")).map(drop).unwrap_err();
+        let mut twice = numbered.clone();
+        twice[6] = numbered[5].clone();
+        assert_eq!(parse(&twice), RecoveryCodeError::Length, "a group is not there");
+        assert_eq!(parse(&numbered[..6]), RecoveryCodeError::Missing(1));
+        assert_eq!(parse(&numbered[2..5]), RecoveryCodeError::Missing(4));
+        let mut swapped = numbered;
+        swapped[4].replace_range(..1, "6");
+        swapped[5].replace_range(..1, "5");
+        assert_eq!(parse(&swapped), RecoveryCodeError::Checksum);
+    }
+
     #[test]
     fn what_is_no_code_is_told_apart() {
         let text = shown(&RecoveryCode::generate().unwrap());
         let parse = |typed: &str| RecoveryCode::parse(typed).map(drop).unwrap_err();
-        assert_eq!(parse(""), RecoveryCodeError::Length);
-        assert_eq!(parse(&text[1..]), RecoveryCodeError::Length);
+        assert_eq!(parse(""), RecoveryCodeError::Missing(7));
+        assert_eq!(parse(&text[1..]), RecoveryCodeError::Missing(1));
+        let half: String = text.split('-').take(3).collect();
+        assert_eq!(parse(&half), RecoveryCodeError::Missing(4));
         assert_eq!(parse(&format!("{text}0")), RecoveryCodeError::Length);
         assert_eq!(parse(&format!("{}U", &text[..text.len() - 1])), RecoveryCodeError::Alphabet);
         assert_eq!(parse(&text.replacen('-', "é", 1)), RecoveryCodeError::Alphabet);

@@ -138,6 +138,11 @@ impl SlotBlock {
         self.slots.iter().filter(move |slot| slot.number() == Some(kind.number()))
     }
 
+    /// The epoch of the vault key inside; `None` if no slot can be read.
+    pub(crate) fn epoch(&self) -> Option<u32> {
+        self.slots.iter().filter_map(|slot| slot.clear().map(|clear| clear.epoch)).max()
+    }
+
     /// The block of the next generation, with `slot` added.
     pub(crate) fn with(&self, slot: Slot) -> Self {
         let mut next = self.clone();

@@ -1,12 +1,16 @@
 //! Where frames are read from: the database, or its raw bytes when it is no readable database.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{File, OpenOptions};
 use std::path::Path;
+use std::time::SystemTime;
 
-use crate::audit::{Evidence, Found};
+pub(crate) use crate::audit::Evidence;
+use crate::audit::Found;
 use crate::copies::Copies;
 use crate::database::Database;
 use crate::error::{Damage, Fault, OpenError};
+use crate::files;
 use crate::frame::Frame;
 use crate::id::VaultId;
 use crate::keys::Keys;
@@ -31,7 +35,20 @@ pub(crate) struct Entered {
 
 /// Opens the file at `path` as well as it can be, and collects the slot blocks.
 pub(crate) fn enter(path: &Path) -> Result<Entered, OpenError> {
-    let source = Source::open(path)?;
+    enter_by(Source::open(path)?, path)
+}
+
+/// The same without changing, locking or making any file.
+pub(crate) fn enter_to_look(path: &Path) -> Result<Entered, OpenError> {
+    enter_by(Source::look(path)?, path)
+}
+
+/// The same by its bytes alone.
+pub(crate) fn enter_bytes(path: &Path) -> Result<Entered, OpenError> {
+    enter_by(Source::bytes(path)?, path)
+}
+
+fn enter_by(source: Source, path: &Path) -> Result<Entered, OpenError> {
     let copies = Copies::gather(path, &source.slots()?);
     if copies.blocks.is_empty() {
         return Err(why_not(&source, &copies));
@@ -62,7 +79,33 @@ impl Source {
         }
     }
 
-    fn slots(&self) -> Result<Vec<Vec<u8>>, Fault> {
+    /// Reads the file at `path` without changing, locking or making any. Where another process is
+    /// writing to it, what was read in two halves is no damage: it is read again.
+    pub(crate) fn look(path: &Path) -> Result<Self, Fault> {
+        while_still(|| stamps(path), || Self::look_once(path))
+    }
+
+    fn look_once(path: &Path) -> Result<Self, Fault> {
+        let read = if has_wal(path) { settled(path) } else { Database::in_memory(path) };
+        match read {
+            Ok(database) => Ok(Self::Database(database)),
+            Err(Fault::Corrupt | Fault::Io(_)) => Ok(Self::Raw(RawFiles::search(path)?)),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Searches the file's bytes, whatever SQLite could make of it.
+    pub(crate) fn bytes(path: &Path) -> Result<Self, Fault> {
+        Ok(Self::Raw(RawFiles::search(path)?))
+    }
+
+    /// Whose frames there are, where only bytes could be searched.
+    pub(crate) fn raw_vaults(&self) -> Option<BTreeSet<VaultId>> {
+        let Self::Raw(raw) = self else { return None };
+        Some(raw.finds.frames.iter().map(|find| find.header.vault).collect())
+    }
+
+    pub(crate) fn slots(&self) -> Result<Vec<Vec<u8>>, Fault> {
         match self {
             Self::Database(database) => Ok(database.slots().ok().flatten().into_iter().collect()),
             Self::Raw(raw) => Ok(raw.finds.slots.clone()),
@@ -101,6 +144,54 @@ impl Source {
         let bytes = self.frame(found.spot, found.length).ok().flatten();
         bytes.is_some_and(|bytes| Frame::parse(&bytes).is_some_and(|frame| frame.open(&keys.record).is_ok()))
     }
+}
+
+/// How often a file that is being written to is read before it is taken as it is.
+const TRIES: usize = 20;
+
+/// What `read` gives when nothing changed meanwhile, or the last of several times.
+fn while_still<S: PartialEq, T>(mut stamp: impl FnMut() -> S, mut read: impl FnMut() -> T) -> T {
+    let mut before = stamp();
+    for _ in 1..TRIES {
+        let found = read();
+        let after = stamp();
+        if after == before {
+            return found;
+        }
+        before = after;
+    }
+    read()
+}
+
+/// What changes when the database or its WAL is written to.
+fn stamps(path: &Path) -> [Option<(u64, Option<SystemTime>)>; 2] {
+    [path, &files::beside(path, "-wal")].map(|file| {
+        let about = std::fs::metadata(file).ok()?;
+        Some((about.len(), about.modified().ok()))
+    })
+}
+
+fn has_wal(path: &Path) -> bool {
+    std::fs::metadata(files::beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0)
+}
+
+/// A database with what its WAL still holds, which SQLite writes back only into a file: into a
+/// copy, in a folder of its own that is gone afterwards. Nothing in either can be read without the key.
+fn settled(path: &Path) -> Result<Database, Fault> {
+    let folder = tempfile::Builder::new().prefix("stillpoint-").tempdir()?;
+    let copy = folder.path().join("copy");
+    for suffix in ["", "-wal"] {
+        let to = files::beside(&copy, suffix);
+        files::create_new(&to)?;
+        std::io::copy(
+            &mut File::open(files::beside(path, suffix))?,
+            &mut OpenOptions::new().write(true).open(&to)?,
+        )?;
+    }
+    let database = Database::open(&copy)?;
+    database.checkpoint()?;
+    drop(database);
+    Database::in_memory(&copy)
 }
 
 fn from_database(database: &Database, keys: &Keys, vault: VaultId) -> Result<Evidence, Fault> {
@@ -147,4 +238,41 @@ fn from_raw(finds: &Finds, keys: &Keys, vault: VaultId) -> Evidence {
     let manifests = finds.manifests.iter().filter_map(|bytes| Manifest::open(bytes, &keys.manifest, vault));
     let manifest = manifests.max_by_key(|manifest| manifest.commits);
     Evidence { found: found.collect(), rows, rows_lost: false, manifest, raw: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Read `changing` times while it is being written to, and then left alone.
+    fn reads_of_a_file_that_changes(changing: usize) -> usize {
+        let (reads, mut stamped) = (std::cell::Cell::new(0), 0);
+        let stamp = || {
+            stamped += 1;
+            stamped.min(changing)
+        };
+        while_still(stamp, || {
+            reads.set(reads.get() + 1);
+            reads.get()
+        })
+    }
+
+    #[test]
+    fn what_was_read_in_two_halves_is_read_again_until_nobody_writes() {
+        assert_eq!(reads_of_a_file_that_changes(1), 1);
+        assert_eq!(reads_of_a_file_that_changes(4), 4);
+        assert_eq!(reads_of_a_file_that_changes(usize::MAX), TRIES, "and then taken as it is");
+    }
+
+    #[test]
+    fn a_write_to_the_database_or_to_its_wal_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        let mut seen = vec![stamps(&path)];
+        for (file, bytes) in [("v", "1"), ("v-wal", "1"), ("v-wal", "12"), ("v", "12"), ("v-wal", "")] {
+            std::fs::write(folder.path().join(file), bytes).unwrap();
+            assert!(!seen.contains(&stamps(&path)), "{file}");
+            seen.push(stamps(&path));
+        }
+    }
 }

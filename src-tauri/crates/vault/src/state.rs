@@ -77,6 +77,11 @@ impl State {
         self.note(item.piece, item.written, chunk);
     }
 
+    /// The revisions of an object, ascending; empty if there is no such object.
+    pub(crate) fn revisions(&self, id: ObjectId) -> Vec<Revision> {
+        self.objects.get(&id).map(|writings| writings.keys().copied().collect()).unwrap_or_default()
+    }
+
     /// Live objects, the most recently written first.
     pub(crate) fn newest_first(&self) -> Vec<ObjectId> {
         let newest =

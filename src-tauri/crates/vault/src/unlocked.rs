@@ -1,22 +1,20 @@
 //! A vault while unlocked: the only thing that can read or write records.
 
 use std::fmt;
-use std::io;
 use std::path::Path;
 
-use zeroize::Zeroizing;
-
+use crate::copies::KeysRepaired;
 use crate::database::Batch;
-use crate::error::{Damage, Fault, ReadError, SaveError};
-use crate::frame::{Frame, Piece};
+use crate::error::{ReadError, SaveError};
 use crate::id::{DeviceId, ObjectId, Revision, VaultId};
 use crate::integrity::{Integrity, Named};
 use crate::keys::Keys;
 use crate::plan::{Change, Hand, Outcome, Plan};
-use crate::record::{self, Record};
+use crate::reading::Reading;
+use crate::record::Record;
 use crate::slots::SlotBlock;
 use crate::source::Source;
-use crate::state::{Chunk, State};
+use crate::state::State;
 use crate::vault::Locked;
 
 /// An open vault. Dropping it drops the keys; [`lock`](Self::lock) does so tidily.
@@ -29,6 +27,7 @@ pub struct Unlocked {
     device: DeviceId,
     pub(crate) state: State,
     integrity: Integrity,
+    pub(crate) repaired: KeysRepaired,
 }
 
 impl fmt::Debug for Unlocked {
@@ -49,7 +48,8 @@ impl Unlocked {
         state: State,
         integrity: Integrity,
     ) -> Self {
-        Self { locked, source, keys, block, epoch, device, state, integrity }
+        let repaired = KeysRepaired::NONE;
+        Self { locked, source, keys, block, epoch, device, state, integrity, repaired }
     }
 
     /// The file.
@@ -64,16 +64,47 @@ impl Unlocked {
         self.block.vault
     }
 
+    /// How many commits this vault has had: of two states of it, the one with more is later.
+    #[must_use]
+    pub const fn commits(&self) -> u64 {
+        self.state.commits
+    }
+
+    /// How often the vault key was changed, and one: of two keys of this vault, the later has more.
+    #[must_use]
+    pub const fn key_epoch(&self) -> u32 {
+        self.epoch
+    }
+
+    /// Lets what is written from now on be another device's: for a vault that was put back from an
+    /// earlier time, in which this device would use numbers again that it has used before.
+    pub const fn become_device(&mut self, device: DeviceId) {
+        self.device = device;
+    }
+
     /// What the check at unlock, and every [`verify`](Self::verify) since, found.
     #[must_use]
     pub const fn integrity(&self) -> &Integrity {
         &self.integrity
     }
 
-    /// Whether nothing can be written, because not everything is as it was last written.
+    /// What was wrong with the copies of the slot block when this vault was opened, and has been put right.
+    #[must_use]
+    pub const fn keys_repaired(&self) -> KeysRepaired {
+        self.repaired
+    }
+
+    /// Whether nothing can be written: because not everything is as it was last written, or because
+    /// the file lies where [nothing can be](Self::writable_place).
     #[must_use]
     pub fn read_only(&self) -> bool {
-        !self.integrity.is_sound() || matches!(self.source, Source::Raw(_))
+        !self.integrity.is_sound() || matches!(self.source, Source::Raw(_)) || !self.writable_place()
+    }
+
+    /// Whether the file lies where it can be written to.
+    #[must_use]
+    pub const fn writable_place(&self) -> bool {
+        self.locked.writable()
     }
 
     /// Live objects, the most recently written first. Those of which something is missing are among them.
@@ -85,7 +116,7 @@ impl Unlocked {
     /// The revisions of an object, ascending: the last is the current one. Empty if there is no such object.
     #[must_use]
     pub fn revisions(&self, id: ObjectId) -> Vec<Revision> {
-        self.state.objects.get(&id).map(|writings| writings.keys().copied().collect()).unwrap_or_default()
+        self.state.revisions(id)
     }
 
     /// The current revision of an object.
@@ -93,9 +124,7 @@ impl Unlocked {
     /// # Errors
     /// See [`ReadError`].
     pub fn read(&self, id: ObjectId) -> Result<Record, ReadError> {
-        let newest = self.state.objects.get(&id).and_then(|writings| writings.last_key_value());
-        let (revision, _) = newest.ok_or(ReadError::NotFound)?;
-        self.read_revision(id, *revision)
+        self.reading().newest(id)
     }
 
     /// One revision of an object.
@@ -103,31 +132,11 @@ impl Unlocked {
     /// # Errors
     /// See [`ReadError`].
     pub fn read_revision(&self, id: ObjectId, revision: Revision) -> Result<Record, ReadError> {
-        let writing = self.state.objects.get(&id).and_then(|writings| writings.get(&revision));
-        let writing = writing.ok_or(ReadError::NotFound)?;
-        let damaged = ReadError::Damaged(Damage::Frame { object: id, revision });
-        let of = u16::try_from(writing.chunks.len()).unwrap_or(u16::MAX);
-        let mut plain =
-            Zeroizing::new(Vec::with_capacity(writing.chunks.iter().flatten().map(|c| c.length).sum()));
-        for (number, chunk) in (0..of).zip(&writing.chunks) {
-            let piece = Piece { object: id, revision, chunk: number, of };
-            let opened = chunk.as_ref().map(|chunk| self.open_chunk(piece, chunk)).transpose()?.flatten();
-            let Some(opened) = opened else { return Err(damaged) };
-            plain.extend_from_slice(&opened);
-        }
-        record::decode(id, revision, &plain).ok_or(damaged)
+        self.reading().revision(id, revision)
     }
 
-    /// The plaintext of a frame; `None` if it is not the one expected or does not open.
-    fn open_chunk(&self, piece: Piece, chunk: &Chunk) -> Result<Option<Zeroizing<Vec<u8>>>, ReadError> {
-        let bytes = match self.source.frame(chunk.spot, chunk.length) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) | Err(Fault::Corrupt | Fault::NotFound) => return Ok(None),
-            Err(fault) => return Err(read_error(fault)),
-        };
-        let frame =
-            Frame::parse(&bytes).filter(|frame| frame.header.piece == piece && frame.tag == chunk.tag);
-        Ok(frame.and_then(|frame| frame.open(&self.keys.record).ok()))
+    pub(crate) const fn reading(&self) -> Reading<'_> {
+        Reading { source: &self.source, keys: &self.keys, state: &self.state }
     }
 
     /// Opens every revision of an object; what does not open is added to the
@@ -199,6 +208,11 @@ impl Unlocked {
         }
     }
 
+    /// Drops the keys and gives the file, still open, with what holds it.
+    pub(crate) fn into_parts(self) -> (Locked, Source) {
+        (self.locked, self.source)
+    }
+
     /// Drops the keys, empties the WAL, and keeps the file held against other processes.
     #[must_use]
     pub fn lock(self) -> Locked {
@@ -208,17 +222,6 @@ impl Unlocked {
             let _ = database.checkpoint();
         }
         locked
-    }
-}
-
-fn read_error(fault: Fault) -> ReadError {
-    match fault {
-        Fault::Corrupt => ReadError::Damaged(Damage::Database),
-        Fault::NotFound => ReadError::NotFound,
-        Fault::Io(error) => ReadError::Io(error),
-        Fault::NoSpace => ReadError::Io(io::ErrorKind::StorageFull.into()),
-        Fault::NotPermitted => ReadError::Io(io::ErrorKind::PermissionDenied.into()),
-        Fault::InUse => ReadError::Io(io::ErrorKind::ResourceBusy.into()),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::id::{DeviceId, VaultId};
 use crate::kdf::{KdfCost, OutOfMemory};
 use crate::keys::{Key, Keys};
 use crate::plan::{Hand, Plan};
+use crate::publish::publish;
 use crate::secret::{Passphrase, RecoveryCode, Secret};
 use crate::slots::{Attempt, Kind, MakeError, Slot, SlotBlock};
 use crate::source::{self, Entered, Source};
@@ -26,8 +27,8 @@ const FIRST_EPOCH: u32 = 1;
 /// A vault's file, held against other processes, with no key in memory.
 pub struct Locked {
     path: PathBuf,
-    #[expect(dead_code, reason = "held, never read")]
-    os_lock: OsLock,
+    /// Held while it is open; `None` where nothing can be written and so nothing need be held.
+    os_lock: Option<OsLock>,
 }
 
 impl fmt::Debug for Locked {
@@ -71,7 +72,7 @@ pub fn create(
     let hand = Hand { keys: &keys, vault, epoch: FIRST_EPOCH, device };
     let state = lay_out(path, &block, hand)?;
     let source = finish(path, &block).inspect_err(|_| clear_away(path))?;
-    let locked = Locked { path: path.to_path_buf(), os_lock };
+    let locked = Locked { path: path.to_path_buf(), os_lock: Some(os_lock) };
     Ok(Unlocked::new(locked, source, keys, block, FIRST_EPOCH, device, state, Default::default()))
 }
 
@@ -106,7 +107,7 @@ fn clear_away(path: &Path) {
 fn lay_out(path: &Path, block: &SlotBlock, hand: Hand<'_>) -> Result<State, CreateError> {
     let new = files::beside(path, ".new");
     let result = lay_out_at(&new, block, hand).and_then(|state| {
-        publish(&new, path)?;
+        publish::<CreateError>(&new, path)?;
         Ok(state)
     });
     for suffix in ["", "-wal", "-journal"] {
@@ -124,21 +125,9 @@ fn lay_out_at(new: &Path, block: &SlotBlock, hand: Hand<'_>) -> Result<State, Cr
     let database = Database::create(new, &batch)?;
     database.checkpoint()?;
     drop(database);
-    // Writable, as Windows syncs no other.
-    OpenOptions::new().write(true).open(new).and_then(|file| file.sync_all()).map_err(Fault::from)?;
+    files::sync(new)?;
     state.become_outcome(outcome);
     Ok(state)
-}
-
-/// Gives the finished file its name, failing if that was taken meanwhile.
-fn publish(new: &Path, path: &Path) -> Result<(), CreateError> {
-    match fs::hard_link(new, path) {
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(CreateError::AlreadyExists),
-        // A file system without links; the vault's lock keeps other writers away.
-        Err(_) => fs::rename(new, path).map_err(Fault::from)?,
-    }
-    Ok(files::sync_folder(files::folder_of(path))?)
 }
 
 fn ignore_absent(fault: Fault) -> Result<(), Fault> {
@@ -147,11 +136,19 @@ fn ignore_absent(fault: Fault) -> Result<(), Fault> {
 
 /// Opens the vault at `path`: takes the lock and finds a slot block, so that a secret can be tried.
 ///
-/// Files of the vault that others could read are made private.
+/// Files of the vault that others could read are made private. Where it lies on something that
+/// cannot be written to, it is opened [to be read only](open_read_only).
 ///
 /// # Errors
 /// See [`OpenError`]. A damaged file is opened if its keys can be found and anything of it is left.
 pub fn open(path: &Path) -> Result<Locked, OpenError> {
+    match open_to_write(path) {
+        Err(OpenError::NotPermitted) => open_read_only(path),
+        answer => answer,
+    }
+}
+
+fn open_to_write(path: &Path) -> Result<Locked, OpenError> {
     let kind = fs::metadata(path).map_err(Fault::from)?;
     if !kind.is_file() {
         return Err(OpenError::NotAVault);
@@ -161,7 +158,17 @@ pub fn open(path: &Path) -> Result<Locked, OpenError> {
     source::enter(path)?;
     // Only now: a file that is no vault keeps the permissions it had.
     make_private(path)?;
-    Ok(Locked { path: path.to_path_buf(), os_lock })
+    Ok(Locked { path: path.to_path_buf(), os_lock: Some(os_lock) })
+}
+
+/// Opens the vault at `path` without changing, making or locking any file: nothing can be saved
+/// into it.
+///
+/// # Errors
+/// See [`OpenError`].
+pub fn open_read_only(path: &Path) -> Result<Locked, OpenError> {
+    source::enter_to_look(path)?;
+    Ok(Locked { path: path.to_path_buf(), os_lock: None })
 }
 
 fn make_private(path: &Path) -> Result<(), Fault> {
@@ -178,6 +185,12 @@ impl Locked {
         &self.path
     }
 
+    /// Whether it lies where it can be written to.
+    #[must_use]
+    pub const fn writable(&self) -> bool {
+        self.os_lock.is_some()
+    }
+
     /// Tries a secret. Damage to records never keeps a vault locked: see [`Unlocked::integrity`].
     ///
     /// # Errors
@@ -190,10 +203,16 @@ impl Locked {
     }
 
     fn enter_with(&self, secret: &Secret) -> Result<Way, UnlockError> {
-        let Entered { source, copies } = source::enter(&self.path).map_err(unlock_error)?;
+        let entered =
+            if self.writable() { source::enter(&self.path) } else { source::enter_to_look(&self.path) };
+        let Entered { source, copies } = entered.map_err(unlock_error)?;
         let (block, epoch, vault_key) = find_key(&copies, secret)?;
         let keys = Keys::of(vault_key);
         let (source, evidence) = source.examine(&self.path, &keys, block.vault)?;
+        if evidence.manifest.is_none() && copies.epoch.is_some_and(|current| current != epoch) {
+            // A copy from before the vault key was changed: it opens, but nothing here is under that key.
+            return Err(UnlockError::WrongSecret);
+        }
         let opens = |found: &audit::Found| source.opens(found, &keys);
         let (state, integrity) = audit::check(block.vault, epoch, &evidence, opens);
         let current = evidence.manifest.and_then(|manifest| copies.with_hash(&manifest.slots).cloned());
@@ -228,7 +247,7 @@ impl Way {
 }
 
 /// Tries a secret at every slot made for its kind, newest block first, each slot once.
-fn find_key(copies: &Copies, secret: &Secret) -> Result<(SlotBlock, u32, Key), UnlockError> {
+pub(crate) fn find_key(copies: &Copies, secret: &Secret) -> Result<(SlotBlock, u32, Key), UnlockError> {
     let mut tried: Vec<&Slot> = Vec::new();
     let mut damaged = false;
     for block in &copies.blocks {

@@ -28,6 +28,17 @@ impl VersionVector {
         *sequence
     }
 
+    /// Counts a writing as seen.
+    pub(crate) fn include(&mut self, device: DeviceId, sequence: u64) {
+        let seen = self.0.entry(device).or_insert(0);
+        *seen = (*seen).max(sequence);
+    }
+
+    /// Counts as seen all that `other` has seen.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        other.iter().for_each(|(device, sequence)| self.include(device, sequence));
+    }
+
     /// `count u16 | (device 16 | sequence u64)*`, devices ascending.
     pub(crate) fn encode(&self, out: &mut Vec<u8>) {
         let count = u16::try_from(self.0.len()).unwrap_or(u16::MAX);
@@ -38,12 +49,40 @@ impl VersionVector {
         }
     }
 
+    /// Reads what [`encode`](Self::encode) wrote; `None` for anything else, a device named twice among it.
     pub(crate) fn decode(fields: &mut Fields<'_>) -> Option<Self> {
         let count = fields.u16()?;
         let mut seen = BTreeMap::new();
         for _ in 0..count {
-            seen.insert(DeviceId::from_bytes(fields.array()?), fields.u64()?);
+            let device = DeviceId::from_bytes(fields.array()?);
+            if seen.last_key_value().is_some_and(|(last, _)| *last >= device) {
+                return None;
+            }
+            seen.insert(device, fields.u64()?);
         }
         Some(Self(seen))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(devices: &[u8]) -> Option<VersionVector> {
+        let mut bytes = (devices.len() as u16).to_le_bytes().to_vec();
+        for device in devices {
+            bytes.extend_from_slice(&[*device; 16]);
+            bytes.extend_from_slice(&7_u64.to_le_bytes());
+        }
+        VersionVector::decode(&mut Fields::new(&bytes))
+    }
+
+    #[test]
+    fn devices_stand_in_order_and_each_once_or_it_is_none() {
+        assert_eq!(decoded(&[1, 2, 3]).unwrap().iter().count(), 3);
+        assert!(decoded(&[]).is_some());
+        for wrong in [[1, 1], [2, 1]] {
+            assert_eq!(decoded(&wrong), None, "{wrong:?}");
+        }
     }
 }

@@ -63,7 +63,15 @@ function wordsOf(body: ItemBody, today: string): string {
       return body.name;
     case "intention":
       return body.text;
+    case "cycle":
+    case "piece":
+      return body.called;
+    case "exported":
+      return formatDay(body.when.day, "full");
     case "action":
+    case "learning":
+    case "practiceHours":
+    case "feedback":
     case "refresher":
     case "microChange":
       return body.what;

@@ -1,11 +1,11 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blankAction, blankSession, type ItemKind } from "$ipc";
+import { blankAction, blankSession, session, type ItemKind } from "$ipc";
 import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { tKnown } from "$i18n";
 import { setNavigator, toasts, type Route } from "$kit";
-import { accessibilityFaults } from "$test";
+import { accessibilityFaults, damage } from "$test";
 import { View } from "./index";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
@@ -28,6 +28,12 @@ const KINDS: Record<ItemKind, true> = {
   phrase: true,
   microChange: true,
   template: true,
+  cycle: true,
+  learning: true,
+  practiceHours: true,
+  feedback: true,
+  piece: true,
+  exported: true,
 };
 
 let backend: FakeBackend;
@@ -52,6 +58,16 @@ async function open() {
 const button = (name: string) => screen.getByRole("button", { name });
 
 describe("the bin", () => {
+  it("of a journal that can only be read offers nothing to be done", async () => {
+    binned("Two admissions at once.");
+    session.state = { ...backend.vault.state, integrity: damage() };
+    await open();
+    expect(screen.getByText(/Two admissions at once/)).toBeVisible();
+    for (const name of ["Restore", "Delete now", "Empty the bin"])
+      expect(screen.queryByRole("button", { name })).toBeNull();
+    session.state = null;
+  });
+
   it("says in a sentence what it is for when it is empty", async () => {
     await open();
     expect(screen.getByText(/wait here for 30 days first/)).toBeInTheDocument();

@@ -203,7 +203,7 @@ describe("changing an entry", () => {
     await user.clear(writing());
     await user.type(writing(), "after");
     await save();
-    await waitFor(() => expect(routes).toEqual([{ name: "entry", id }]));
+    await waitFor(() => expect(routes).toEqual([{ name: "entry", id, saved: true }]));
     expect(backend.journal.get(id).body).toMatchObject({ text: "after", when: WHEN });
   });
 

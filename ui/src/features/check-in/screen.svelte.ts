@@ -33,6 +33,8 @@ export class CheckInScreen {
   settings = $state.raw<Settings | null>(null);
   /** A draft from before that nobody has decided about yet. */
   offer = $state.raw<CheckInDraft | null>(null);
+  /** The draft gone on with, when it was written at the lock screen. */
+  jotted = $state.raw<Draft | null>(null);
   saving = $state(false);
   failure = $state<ErrorCode | null>(null);
   keeper: DraftKeeper;
@@ -151,6 +153,7 @@ export class CheckInScreen {
     this.stage = "opening";
     this.form.clear();
     this.entry = null;
+    this.jotted = null;
     this.offer = null;
     this.settings = null;
   }
@@ -163,7 +166,8 @@ export class CheckInScreen {
     if (of) await this.#change(of);
     else await this.#startAfresh();
     if (draft) this.#take(draft);
-    else this.offer = newest(drafts.filter((one) => one.of === of));
+    // What was written at the lock screen is not offered as something the writer had begun.
+    else this.offer = newest(drafts.filter((one) => one.of === of && !one.jotted));
   }
 
   async #change(id: string): Promise<void> {
@@ -190,6 +194,7 @@ export class CheckInScreen {
   }
 
   #take(draft: CheckInDraft): void {
+    this.jotted = draft.jotted ? draft : null;
     this.form.load(draft.body);
     this.keeper = this.#keeperFor(draft.of, draft.id);
     this.#lastSeen = this.form.fingerprint();

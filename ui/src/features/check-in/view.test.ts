@@ -2,9 +2,9 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/sve
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
-import { limits, type ErrorCode } from "$ipc";
+import { limits, session, type ErrorCode } from "$ipc";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
-import { accessibilityFaults } from "$test";
+import { accessibilityFaults, damage } from "$test";
 import { View } from "./index";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
@@ -44,6 +44,46 @@ const chip = (name: string) => screen.getByRole("button", { name });
 const writing = () => screen.getByLabelText("Anything to put down?");
 const saved = () => [...backend.journal.entries.values()].at(-1)?.body;
 const save = () => user.keyboard("{Control>}{Enter}{/Control}");
+
+describe("in a journal that can only be read", () => {
+  beforeEach(() => session.adopt({ ...backend.vault.state, integrity: damage() }));
+  afterEach(() => session.locked());
+
+  it("nothing is begun that could not be kept, and what there is instead is offered", async () => {
+    await open();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
+      "A check-in cannot be kept now",
+    );
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.queryByRole("slider")).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Save/ })).toBeNull();
+    await save();
+    for (const name of ["Ground", "Help now", "Journal"])
+      await user.click(screen.getByRole("button", { name }));
+    expect(routes).toEqual([{ name: "ground" }, { name: "help" }, { name: "journal" }]);
+    expect([backend.count("draft_keep"), backend.count("entry_save")]).toEqual([0, 0]);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("what had been begun can still be read, whole", async () => {
+    const body = checkIn({ when: moment(new Date()), arriving: "frayed", text: "one\n\ntwo" });
+    const { id } = backend.journal.keepDraft({ id: null, of: null, body });
+    await open({ draft: id });
+    expect(await screen.findByText(/one\s+two/)).toBeVisible();
+    expect(screen.getByText("frayed")).toBeVisible();
+    expect(screen.getByText(/is kept as it was/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("found out while somebody is writing, it takes nothing off the page and says so", async () => {
+    session.adopt({ ...backend.vault.state });
+    await open();
+    await user.type(writing(), "half a thought");
+    session.adopt({ ...backend.vault.state, integrity: damage() });
+    expect(await screen.findByText(/What you write here stays on the screen/)).toBeVisible();
+    expect(writing()).toHaveValue("half a thought");
+  });
+});
 
 describe("a check-in", () => {
   it("can be finished by keyboard alone, in the order of the page", async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { session, type GroundingBody } from "$ipc";
 import { builtin, grounding, moment, profile, type FakeBackend, type FakeOptions } from "$ipc/fake";
 import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
-import { accessibilityFaults, startBackend } from "$test";
+import { accessibilityFaults, damage, startBackend } from "$test";
 import type { Opening } from "./ground.svelte";
 import { View } from "./index";
 import { sitting } from "./sitting.svelte";
@@ -677,7 +677,7 @@ describe("afterwards", () => {
   });
 
   it("cannot be kept in a journal that is only read, and says so", async () => {
-    const integrity = { sound: false, readOnly: true, altered: [], missing: [], unexplained: 1 };
+    const integrity = damage();
     start({ state: { integrity } });
     await stopEarly();
     expect(screen.getByText(/Nothing new can be kept/)).toBeInTheDocument();
@@ -717,7 +717,7 @@ describe("gone back to", () => {
     expect(backend.count("draft_keep")).toBe(0);
     await user.type(note(), ", then slower");
     await user.click(button(/^Keep changes/));
-    await waitFor(() => expect(routes).toEqual([{ name: "entry", id }]));
+    await waitFor(() => expect(routes).toEqual([{ name: "entry", id, saved: true }]));
     expect(saved().note).toBe("heart still going, then slower");
     await toasts.list.at(-1)?.action?.run();
     expect(saved().note).toBe("heart still going");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { moment, checkIn, grounding } from "$ipc/fake";
 import { changeInWords, changesBetween, nothingGiven } from "./changes";
-import { wordDiff } from "./diff";
+import { wordDiff } from "$kit";
 
 const without = (kind: "added" | "removed", before: string, after: string) =>
   wordDiff(before, after)

@@ -1,10 +1,17 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blankReflection, blankSession, type CheckIn, type Grounding, type Reflection } from "$ipc";
+import {
+  blankReflection,
+  blankSession,
+  session,
+  type CheckIn,
+  type Grounding,
+  type Reflection,
+} from "$ipc";
 import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
-import { accessibilityFaults } from "$test";
+import { accessibilityFaults, damage } from "$test";
 import { EntryView } from "./index";
 import { neighboursOf } from "./neighbours";
 import { leavePlace, takePlace } from "./place";
@@ -58,6 +65,15 @@ async function open(id: string) {
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("an entry", () => {
+  it("of a journal that can only be read is read, and no change to it is begun", async () => {
+    session.state = { ...backend.vault.state, integrity: damage() };
+    await open(add(FULL));
+    expect(screen.getByText("Two admissions at once.")).toBeVisible();
+    for (const name of ["Edit", "Set aside for supervision", "Delete"])
+      expect(screen.queryByRole("button", { name })).toBeNull();
+    session.state = null;
+  });
+
   it("reads as it was written, with everything that was given", async () => {
     await open(add(FULL));
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("After a late shift");
@@ -85,6 +101,15 @@ describe("an entry", () => {
     expect(backend.journal.get(id).binned).not.toBeNull();
     await toasts.list.at(-1)?.action?.run();
     expect(backend.journal.get(id).binned).toBeNull();
+  });
+
+  it("that was found goes back to what was found, with itself in view, or without it once deleted", async () => {
+    const id = add(FULL);
+    render(EntryView, { id, found: "fray" });
+    await user.click(await screen.findByRole("button", { name: "Back to what was found" }));
+    expect(routes.pop()).toEqual({ name: "find", line: "fray", entry: id });
+    await user.click(button("Delete"));
+    await waitFor(() => expect(routes).toEqual([{ name: "find", line: "fray" }]));
   });
 
   it("stays as it is, and says so, when deleting fails", async () => {
@@ -398,5 +423,32 @@ describe("the entries beside one", () => {
     await open(b);
     await screen.findByRole("button", { name: "Newer" });
     expect(takePlace()).toEqual({ index: 1, scroll: 40 });
+  });
+});
+
+describe("right after an entry was saved", () => {
+  const text = "Rang Mrs Patel on 07700 900123.";
+  const line = /^2 things in this entry may point at somebody/;
+
+  it("it is said once what in it may point at somebody, and where it is changed", async () => {
+    const id = add({ text });
+    render(EntryView, { id, saved: true });
+    expect(await screen.findByText(line)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Change it" }));
+    expect(routes).toEqual([{ name: "check-in", entry: id }]);
+  });
+
+  it("nothing is said of an entry that is only opened, nor to who does not want it", async () => {
+    const id = add({ text });
+    const { unmount } = render(EntryView, { id });
+    await screen.findByRole("button", { name: "Edit" });
+    expect(backend.count("guard_entry")).toBe(0);
+    unmount();
+    backend.guard.choices = { pointOut: false, watch: [] };
+    render(EntryView, { id, saved: true });
+    await waitFor(() => expect(backend.count("guard_choices")).toBe(1));
+    expect(screen.queryByText(line)).toBeNull();
+    expect(backend.count("guard_entry")).toBe(0);
   });
 });

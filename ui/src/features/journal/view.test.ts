@@ -51,7 +51,15 @@ describe("the journal", () => {
   });
 
   it("does not look new when what was here cannot be read", async () => {
-    const integrity = { sound: false, readOnly: true, altered: [], missing: [], unexplained: 2 };
+    const integrity = {
+      sound: false,
+      readOnly: true,
+      writablePlace: true,
+      altered: [],
+      missing: [],
+      unexplained: 2,
+      listDamaged: false,
+    };
     session.state = { ...backend.vault.state, integrity };
     await open();
     expect(screen.getByText(/What was here cannot be shown/)).toBeInTheDocument();

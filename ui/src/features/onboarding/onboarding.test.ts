@@ -96,8 +96,36 @@ test("the code is not accepted until two groups match the copy", async () => {
   await toRetype();
   await retype(() => "AAAA");
   await press("Make my journal");
-  expect(await screen.findAllByText(/One of the two does not match/)).toHaveLength(2);
+  expect(await screen.findAllByText(/This group does not match/)).toHaveLength(2);
   expect(backend.count("setup_finish")).toBe(0);
+});
+
+test("only the group that is wrong is said to be, until it is typed again", async () => {
+  show();
+  await toRetype();
+  let nth = 0;
+  // The first as it may well be typed, with O for 0 and a space; a slip in the second.
+  await retype((group) => (nth++ === 0 ? `${group.replace(/0/g, "o")} ` : "AAAA"));
+  await press("Make my journal");
+  expect(await screen.findAllByText(/This group does not match/)).toHaveLength(1);
+  const [right, wrong] = screen.getAllByRole("textbox");
+  expect(right).not.toHaveAttribute("aria-invalid", "true");
+  expect(wrong).toHaveAttribute("aria-invalid", "true");
+  expect(wrong).toHaveFocus();
+  await user.clear(wrong!);
+  expect(screen.queryByText(/This group does not match/)).toBeNull();
+});
+
+test("where it cannot be told which of the two it is, that is what is said", async () => {
+  show();
+  await toRetype();
+  await retype();
+  vi.spyOn(backend, "call").mockResolvedValueOnce(false);
+  await press("Make my journal");
+  expect(await screen.findAllByText(/One of the two does not match/)).toHaveLength(2);
+  expect(screen.getAllByRole("textbox")[0]).toHaveFocus();
+  await user.type(screen.getAllByRole("textbox")[1]!, "x");
+  expect(screen.queryByText(/One of the two does not match/)).toBeNull();
 });
 
 test("going back loses neither the name, nor the passphrase, nor the code", async () => {
@@ -126,7 +154,8 @@ test("another code replaces the one shown", async () => {
   await toCode();
   await press("Make a different code");
   expect(await screen.findByText(CODES[1]?.[0] ?? "")).toBeVisible();
-  await press("Save as a file");
+  await press("Save a page to print (PDF)");
+  await press("Choose where to save it");
   expect(await screen.findByText(/^Saved\./)).toBeVisible();
   // That was another code.
   await press("Make a different code");
@@ -154,13 +183,14 @@ test.each([
   ["é".repeat(300), "é".repeat(60)],
 ])("%s is the file %s, as the shell has it", (name, file) => expect(fileName(name)).toBe(file));
 
-test("the code can be printed, and saved as a file", async () => {
+test("the code can be printed, and saved as a page once it is said what that file is", async () => {
   const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
   show();
   await toCode();
   await press("Print");
   expect(print).toHaveBeenCalledOnce();
-  await press("Save as a file");
+  await press("Save a page to print (PDF)");
+  await press("Choose where to save it");
   expect(await screen.findByText(/^Saved\./)).toBeVisible();
 });
 

@@ -87,7 +87,10 @@ export class Setup {
 
   /** Opens a journal that exists already. */
   async openExisting() {
-    await this.#try(async () => session.adopt(await commands.vaultBrowse()));
+    await this.#try(async () => {
+      session.adopt(await commands.vaultBrowse());
+      session.browsed = true;
+    });
   }
 
   /** Gives up: the shell forgets the passphrase and the code. */

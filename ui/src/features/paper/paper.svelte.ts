@@ -1,5 +1,15 @@
 /** One page to print: what stands on it, and handing it on as a file. */
-import { commands, CommandError, type Day, type EntryId, type PageOf, type Sheet } from "$ipc";
+import {
+  commands,
+  CommandError,
+  Outgoing,
+  type Day,
+  type EntryId,
+  type GatePlace,
+  type PageFormat,
+  type PageOf,
+  type Sheet,
+} from "$ipc";
 import { errorWords, type Words } from "$i18n";
 import { dayText, readDay, yearBefore } from "./days";
 
@@ -14,6 +24,8 @@ export class PaperPage {
   to = $state("");
   reasons = $state(false);
   saving = $state(false);
+  /** What is asked about before it goes out. */
+  readonly outgoing = new Outgoing();
   saved = $state(false);
   /** Why it could not be saved. */
   refusal = $state.raw<Words | null>(null);
@@ -89,15 +101,24 @@ export class PaperPage {
     }
   }
 
-  /** Saves the page that is shown, where the person chooses. */
-  async save(): Promise<void> {
-    if (this.saving || !this.isCurrent) return;
+  /** Saves the page that is shown, where the person chooses, once it was asked about. */
+  async save(format: PageFormat = "pdf"): Promise<void> {
+    if (!this.isCurrent) return;
+    const page = { of: this.#of, id: this.#id, ...this.#shown };
+    const go = (instead: GatePlace[]) =>
+      this.#saving(async () => {
+        this.saved = (await commands.pageSave({ page, format, instead })).saved;
+      });
+    await this.#saving(() => this.outgoing.ask({ out: "page", ...page }, go, true));
+  }
+
+  async #saving(work: () => Promise<unknown>): Promise<void> {
+    if (this.saving) return;
     this.saving = true;
     this.saved = false;
     this.refusal = null;
     try {
-      const { saved } = await commands.pageSave({ of: this.#of, id: this.#id, ...this.#shown });
-      this.saved = saved;
+      await work();
     } catch (error) {
       const failure = CommandError.from(error);
       if (failure.code !== "cancelled") this.refusal = errorWords(failure, "paper-save");
@@ -110,6 +131,7 @@ export class PaperPage {
   leave() {
     this.#asked += 1;
     this.sheet = null;
+    this.outgoing.close();
   }
 
   #choice(): Choice | null {

@@ -32,6 +32,8 @@ afterEach(() => setNavigator(null));
 const keepSession = (given: Partial<Session> = {}) =>
   backend.practice.keep(null, blankSession({ kind: "group", day: "2026-11-26", ...given })).id;
 const save = () => screen.getByRole("button", { name: "Save as PDF…" });
+/** Past the gate, as it stands. */
+const goOn = async () => user.click(await screen.findByRole("button", { name: "Go on" }));
 const paper = () => screen.findByRole("article", { name: "The page" });
 
 function prepare(session: string, ...items: Parameters<typeof blankAgendaItem>[0][]) {
@@ -60,6 +62,41 @@ describe("a page to print", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  it("says what is on it, is light at night too, and leads back to what it was laid out from", async () => {
+    const id = keepSession();
+    prepare(id, { question: "Shared without a word said of it" });
+    render(View, { of: "agenda", id });
+    expect(await paper()).toHaveAttribute("data-theme", "paper");
+    expect(screen.getByText(/^Every question you have not kept to yourself/)).toBeVisible();
+    expect(screen.queryByText(/marked/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Back to preparing" }));
+    expect(routes).toEqual([{ name: "prepare", session: id }]);
+  });
+
+  it("of evidence can be saved as text as well, and leads back to its piece", async () => {
+    const { id } = backend.practice.keep(null, {
+      item: "piece",
+      called: "Rang twice",
+      rules: "nmc",
+      form: "account",
+      cycle: null,
+      day: null,
+      fields: [{ field: "activity", text: "Somebody rang." }],
+      themes: [],
+      peer: false,
+      sources: [],
+    });
+    render(View, { of: "piece", id });
+    await paper();
+    expect(screen.getByText(/Nothing of what it was made from/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Save as Markdown…" }));
+    await goOn();
+    expect(await screen.findByText("Saved where you chose.")).toBeVisible();
+    expect(backend.calls.at(-1)?.args).toMatchObject({ format: "markdown", page: { of: "piece" } });
+    await user.click(screen.getByRole("button", { name: "Back to the piece" }));
+    expect(routes).toEqual([{ name: "piece", id }]);
+  });
+
   it("warns before it saves, and says saved only once it is", async () => {
     const id = keepSession();
     prepare(id, { question: "Where do I stand?", shared: true });
@@ -70,19 +107,70 @@ describe("a page to print", () => {
 
     backend.closesDialogs = true;
     await user.click(save());
+    await goOn();
     await waitFor(() => expect(backend.count("page_save")).toBe(1));
     expect(screen.queryByText("Saved where you chose.")).toBeNull();
 
     backend.closesDialogs = false;
     await user.click(save());
+    await goOn();
     expect(await screen.findByText("Saved where you chose.")).toBeVisible();
     expect(backend.calls.at(-1)?.args).toEqual({
-      of: "agenda",
-      id,
-      from: null,
-      to: null,
-      reasons: false,
+      page: { of: "agenda", id, from: null, to: null, reasons: false },
+      format: "pdf",
+      instead: [],
     });
+  });
+
+  it("lists what may point at somebody before it goes out, and changes the copy alone", async () => {
+    const id = keepSession();
+    prepare(id, { question: "How do I ring Mrs Patel back on 07700 900123?", shared: true });
+    render(View, { of: "agenda", id });
+    await paper();
+    await user.click(save());
+    const gate = within(await screen.findByRole("dialog", { name: "Before it goes out" }));
+    expect(gate.getByText("2 things in it may point at somebody.")).toBeVisible();
+    expect(
+      gate.getByText(/nothing found does not mean that nobody can be recognised/),
+    ).toBeVisible();
+    expect(backend.count("page_save")).toBe(0);
+    expect(await accessibilityFaults()).toEqual([]);
+
+    await user.click(gate.getByRole("switch", { name: /07700 900123.*telephone number left out/ }));
+    await user.click(gate.getByRole("button", { name: "Go on" }));
+    expect(await screen.findByText("Saved where you chose.")).toBeVisible();
+    const { instead } = backend.calls.at(-1)?.args as { instead: { start: number; end: number }[] };
+    expect(instead.map(({ start, end }) => end - start)).toEqual(["07700 900123".length]);
+    expect(await paper()).toHaveTextContent("07700 900123");
+  });
+
+  it("is not saved when its writer thinks again, and nothing is asked that cannot be skipped", async () => {
+    const id = keepSession();
+    prepare(id, { question: "Where do I stand?", shared: true });
+    render(View, { of: "agenda", id });
+    await paper();
+    await user.click(save());
+    const gate = within(await screen.findByRole("dialog"));
+    expect(gate.getByText("No pattern was found in what you wrote.")).toBeVisible();
+    await user.click(gate.getByText("Read it as somebody else would"));
+    const team = within(gate.getByRole("group", { name: /same team or shift/ }));
+    await user.click(team.getByRole("button", { name: "Yes" }));
+    expect(gate.getByText(/think about what gives it away/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(gate.getByRole("button", { name: "Not now" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(backend.count("page_save")).toBe(0);
+  });
+
+  it("says that it has changed since it was looked at", async () => {
+    const id = keepSession();
+    prepare(id, { question: "Where do I stand?", shared: true });
+    render(View, { of: "agenda", id });
+    await paper();
+    backend.failNext("page_save", "invalid", { field: "instead" });
+    await user.click(save());
+    await goOn();
+    expect(await screen.findByRole("alert")).toHaveTextContent("changed since it was looked at");
   });
 
   it("says why it could not be saved, and what to do", async () => {
@@ -92,9 +180,11 @@ describe("a page to print", () => {
     await paper();
     backend.failNext("page_save", "noSpace");
     await user.click(save());
+    await goOn();
     expect(await screen.findByRole("alert")).toHaveTextContent("There is no room left there");
     expect(screen.queryByText("Saved where you chose.")).toBeNull();
     await user.click(save());
+    await goOn();
     expect(await screen.findByText("Saved where you chose.")).toBeVisible();
     expect(screen.queryByRole("alert")).toBeNull();
   });
@@ -103,9 +193,7 @@ describe("a page to print", () => {
     const id = keepSession();
     prepare(id, { question: "Mine alone", shared: false });
     render(View, { of: "agenda", id });
-    expect(
-      await screen.findByText(/Nothing on this agenda is marked as shareable yet/),
-    ).toBeVisible();
+    expect(await screen.findByText(/Nothing on this agenda is for others to see/)).toBeVisible();
     expect(screen.getByText(/One thing is only yours/)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Save as PDF…" })).toBeNull();
     await user.click(screen.getByRole("button", { name: "Prepare this session" }));
@@ -167,12 +255,28 @@ describe("the summary of sessions", () => {
     expect(await screen.findByText("no cover")).toBeVisible();
     await waitFor(() => expect(save()).not.toHaveAttribute("aria-disabled", "true"));
     await user.click(save());
+    await goOn();
     expect(await screen.findByText("Saved where you chose.")).toBeVisible();
     expect(backend.calls.at(-1)?.args).toMatchObject({
-      from: "2025-11-22",
-      to: "2026-11-22",
-      reasons: true,
+      page: { from: "2025-11-22", to: "2026-11-22", reasons: true },
     });
+  });
+
+  it("saves its rows for a spreadsheet, and nothing else has rows", async () => {
+    const table = { name: "Save as CSV, for a spreadsheet…" };
+    const { unmount } = render(View, { of: "availability" });
+    await cells();
+    await user.click(screen.getByRole("button", table));
+    await goOn();
+    expect(await screen.findByText("Saved where you chose.")).toBeVisible();
+    expect(backend.calls.at(-1)?.args).toMatchObject({ format: "csv" });
+    unmount();
+    const id = keepSession();
+    prepare(id, { question: "Where do I stand?", shared: true });
+    render(View, { of: "agenda", id });
+    await paper();
+    expect(save()).toBeVisible();
+    expect(screen.queryByRole("button", table)).toBeNull();
   });
 
   it("follows the days that are typed, and cannot be saved while one is unclear", async () => {

@@ -62,6 +62,15 @@ describe("why I do this", () => {
     await waitFor(() => expect(button("Change it")).toHaveFocus());
   });
 
+  it("moves nothing when the first letter is written", async () => {
+    await open();
+    const field = screen.getByLabelText("What brought you to this work, and what keeps you in it?");
+    const before = document.body.querySelectorAll("p").length;
+    await user.type(field, "M");
+    expect(document.body.querySelectorAll("p.soft:not(.small)")).toHaveLength(1);
+    expect(document.body.querySelectorAll("p").length).toBeGreaterThanOrEqual(before);
+  });
+
   it("leaves nothing of a page on which nothing was written", async () => {
     await open();
     await user.click(button("Add a principle"));

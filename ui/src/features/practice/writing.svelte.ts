@@ -1,7 +1,7 @@
 /** An item as a component writes in it: kept before the page changes or locks, gone with it. */
 import { onMount, untrack } from "svelte";
 import { ItemEditor, type BodyOf, type Item, type ItemKind, type ItemOf } from "$ipc";
-import { registerFlush } from "$kit";
+import { registerFlush, textKeptAs } from "$kit";
 import type { PracticePage } from "./page.svelte";
 
 type Given<K extends ItemKind> = {
@@ -33,6 +33,7 @@ export function writingIn<K extends ItemKind>(given: Given<K>): ItemEditor<K> {
     const item = given.item();
     if (item) untrack(() => editor.adopt(item.body));
   });
+  textKeptAs(() => editor.keeper.id);
   onMount(() => {
     const stop = registerFlush(() => editor.flush());
     return () => {

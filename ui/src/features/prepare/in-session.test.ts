@@ -13,7 +13,7 @@ import {
 } from "$ipc";
 import { moment, type FakeBackend } from "$ipc/fake";
 import { flushAll, setNavigator, type Route } from "$kit";
-import { accessibilityFaults, startBackend } from "$test";
+import { accessibilityFaults, damage, startBackend } from "$test";
 import InSession from "./InSession.svelte";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
@@ -139,7 +139,7 @@ describe("in the session", () => {
   it("holds nobody in a journal that cannot be written", async () => {
     const id = session();
     prepare(id, [{ question: "One" }]);
-    const integrity = { sound: false, readOnly: true, altered: [], missing: [], unexplained: 1 };
+    const integrity = damage();
     backend.vault.state.integrity = integrity;
     journal.adopt({ ...backend.vault.state, integrity });
     await open(id);

@@ -209,6 +209,20 @@ describe("the agenda", () => {
     expect(screen.getByText(/Something may have to wait/)).toBeVisible();
   });
 
+  it("says of each thing, without opening it, whether others may see it", async () => {
+    const id = session();
+    prepared(id, [
+      { question: "Mine", shared: false },
+      { question: "Ours" },
+      { question: "Ours", line: "Put kindly" },
+    ]);
+    await open(id);
+    const [mine, theirs, worded] = screen.getAllByRole("listitem");
+    expect(mine).toHaveTextContent("Only mine");
+    expect(theirs).toHaveTextContent("Others may see it");
+    expect(worded).toHaveTextContent("Others may see it, in other words");
+  });
+
   it("words a line for others and leaves the question as it was", async () => {
     await open(three());
     await user.click(button("More on question 1"));

@@ -1,10 +1,13 @@
 /** Handing a template of one's own on as a file, and taking one in. */
-import { commands, CommandError, type EntryId, type Item } from "$ipc";
+import { commands, CommandError, type EntryId, type GatePlace, type Item } from "$ipc";
 import { errorWords, t, type Words } from "$i18n";
 
-/** Saves it to a file the person chooses; false when they choose none. */
-export async function exportOwn(id: EntryId): Promise<boolean> {
-  const answer = await unlessCancelled(() => commands.templateExport({ id }));
+/**
+ * Saves it to a file the person chooses; false when they choose none. At the places of `instead`
+ * the copy says what the gate offered.
+ */
+export async function exportOwn(id: EntryId, instead: GatePlace[] = []): Promise<boolean> {
+  const answer = await unlessCancelled(() => commands.templateExport({ id, instead }));
   return answer?.saved ?? false;
 }
 

@@ -160,6 +160,30 @@ describe("the templates", () => {
     expect(kept()).toHaveLength(1);
   });
 
+  it("is said to be there already when the same one is taken in again", async () => {
+    keep();
+    const [mine] = kept();
+    if (mine) backend.practice.importing = mine.body;
+    await list();
+    const own = within(screen.getByRole("region", { name: "Your own" }));
+    await user.click(own.getByRole("button", { name: "Take one in from a file" }));
+    await waitFor(() => expect(toasts.list.at(-1)?.text).toMatch(/among your templates already/));
+    expect(kept()).toHaveLength(1);
+    expect(own.getAllByRole("heading", { name: "Mine" })).toHaveLength(1);
+  });
+
+  it("is asked about before it is handed on where something in it may point at somebody", async () => {
+    keep({ about: "As Mrs Patel taught it." });
+    await list();
+    await user.click(button("Save as a file: Mine"));
+    const gate = within(await screen.findByRole("dialog", { name: "Before it goes out" }));
+    expect(backend.count("template_export")).toBe(0);
+    await user.click(gate.getByRole("switch", { name: /Mrs Patel.*person A/ }));
+    await user.click(gate.getByRole("button", { name: "Go on" }));
+    await waitFor(() => expect(backend.count("template_export")).toBe(1));
+    expect(backend.calls.at(-1)?.args).toMatchObject({ instead: [{ text: 1, start: 3, end: 12 }] });
+  });
+
   it("can be handed on and taken in as files, with what went wrong in words", async () => {
     keep();
     await list();
@@ -169,6 +193,9 @@ describe("the templates", () => {
     backend.failNext("template_import", "notATemplate");
     await user.click(own.getByRole("button", { name: "Take one in from a file" }));
     expect(await screen.findByText("That file is not a Stillpoint template")).toBeInTheDocument();
+    backend.failNext("template_import", "cutShort");
+    await user.click(own.getByRole("button", { name: "Take one in from a file" }));
+    expect(await screen.findByText(/damaged or cut short/)).toBeInTheDocument();
     backend.failNext("template_import", "cancelled");
     await user.click(own.getByRole("button", { name: "Take one in from a file" }));
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());

@@ -1,10 +1,10 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blankIntention, blankReflection, blankSession, type ReflectionBody } from "$ipc";
+import { blankIntention, blankReflection, blankSession, session, type ReflectionBody } from "$ipc";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
-import { accessibilityFaults } from "$test";
+import { accessibilityFaults, damage } from "$test";
 import { View } from "./index";
 import { layout } from "./layout.svelte";
 import type { Opening } from "./screen.svelte";
@@ -60,6 +60,29 @@ function own(...kinds: string[]): string {
   const body = { item: "template", name: "Mine", about: "", credit: "", minutes: null, stages };
   return backend.practice.keep(null, body as never).id;
 }
+
+describe("in a journal that can only be read", () => {
+  const only = () => ({ ...backend.vault.state, integrity: damage() });
+  afterEach(() => (session.state = null));
+
+  it("nothing is asked for that could not be kept", async () => {
+    session.state = only();
+    await open();
+    expect(screen.getByText(/could not be kept/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^What, so what, now what/ })).toBeNull();
+    await user.click(button("To Today"));
+    expect(routes).toEqual([{ name: "today" }]);
+  });
+
+  it("what is being written stays on the screen when it comes to that", async () => {
+    await open();
+    await user.click(button(/^What, so what, now what/));
+    await user.type(field(WHAT), "Half a sentence");
+    session.state = only();
+    expect(await screen.findByText(/stays on the screen and cannot be kept/)).toBeVisible();
+    expect(field(WHAT)).toHaveValue("Half a sentence");
+  });
+});
 
 describe("beginning a reflection", () => {
   it("shows a short shelf, and one press begins", async () => {
@@ -288,7 +311,7 @@ describe("stages in which something is done", () => {
     await waitFor(() =>
       expect(practice("intention")).toMatchObject([{ text: "Ask before I say yes, kindly" }]),
     );
-    await waitFor(() => expect(routes.at(-1)).toEqual({ name: "entry", id: entry }));
+    await waitFor(() => expect(routes.at(-1)).toEqual({ name: "entry", id: entry, saved: true }));
     again.unmount();
 
     await open({ entry: entry! });

@@ -10,16 +10,17 @@ import {
   commands,
   type BodyOf,
   type Day,
-  type EntryId,
   type FoundDate,
   type FoundDates,
   type Items,
   type SessionKind,
 } from "$ipc";
-import { errorWords, t, type Words } from "$i18n";
+import { errorWords, monthsOn, t, type Words } from "$i18n";
 import { toast } from "$kit";
 import { offerUndo } from "./acting";
 import { remove } from "./practice.svelte";
+
+const A_YEAR = 12;
 
 type InWords = (failure: CommandError) => Words;
 const untaken: InWords = (failure) => errorWords(failure, "sessions-calendar-import");
@@ -39,9 +40,6 @@ export class Calendar {
   busy = $state(false);
   /** Whether it is being asked if the dates shall be saved as a file. */
   saving = $state(false);
-  #kept: EntryId[] = [];
-  /** Of those, where they stand in the list: they are in the diary by now. */
-  readonly #done = new SvelteSet<number>();
   #running: Promise<boolean> = Promise.resolve(true);
   #gone = false;
 
@@ -53,13 +51,15 @@ export class Calendar {
     this.kind = items.of("session").at(-1)?.body.kind ?? "oneToOne";
     this.titles = false;
     this.found = found;
-    this.#kept = [];
-    this.#done.clear();
-    this.#choose((date) => !date.cancelled && date.day >= today);
+    // What repeats without an end would fill the diary: of that, only what lies in the next year.
+    const nearly = monthsOn(today, A_YEAR);
+    this.#choose(
+      (date) => !date.cancelled && date.day >= today && (!date.endless || date.day <= nearly),
+    );
   }
 
   isKnown(index: number): boolean {
-    return this.#done.has(index) || (this.found?.dates[index]?.known ?? true);
+    return this.found?.dates[index]?.known ?? true;
   }
 
   choose(index: number, on: boolean): void {
@@ -75,7 +75,12 @@ export class Calendar {
     this.chosen.clear();
   }
 
-  /** Puts those that are chosen into the diary; true once all of them are. */
+  /** Whether some of it repeats without an end. */
+  get isEndless(): boolean {
+    return this.found?.dates.some(({ endless, known }) => endless && !known) ?? false;
+  }
+
+  /** Puts those that are chosen into the diary, all or none; true once they are there. */
   keep(): Promise<boolean> {
     if (!this.busy && this.chosen.size > 0) this.#running = this.#keep();
     return this.#running;
@@ -86,12 +91,11 @@ export class Calendar {
     await this.#running;
   }
 
-  /** Lets go of what was found; what had been kept of it by then can be taken back. */
+  /** Lets go of what was found. */
   letGo(): void {
     if (this.busy) return;
     this.found = null;
     this.refusal = null;
-    this.#say();
   }
 
   askToSave(): void {
@@ -127,24 +131,17 @@ export class Calendar {
   }
 
   async #keep(): Promise<boolean> {
-    const all = await this.#try(unkept, async () => {
-      for (const index of [...this.chosen].sort((a, b) => a - b)) await this.#keepOne(index);
-      return true;
-    });
+    const dates = this.found?.dates ?? [];
+    const chosen = [...this.chosen].sort((a, b) => a - b).flatMap((index) => dates[index] ?? []);
+    const bodies = chosen.map((date) => this.#bodyOf(date));
+    const kept = await this.#try(unkept, () => commands.itemsKeep({ bodies }));
+    if (!kept) return false;
     changed.entries();
-    if (!all) return false;
     this.found = null;
-    this.#say();
+    const ids = kept.map(({ id }) => id);
+    const undo = async () => void (await remove(ids));
+    offerUndo(t("sessions-calendar-kept", { count: ids.length }), undo);
     return true;
-  }
-
-  async #keepOne(index: number): Promise<void> {
-    const date = this.found?.dates[index];
-    if (!date) return;
-    const { id } = await commands.itemKeep({ id: null, body: this.#bodyOf(date) });
-    this.#kept.push(id);
-    this.#done.add(index);
-    this.chosen.delete(index);
   }
 
   #bodyOf(date: FoundDate): BodyOf<"session"> {
@@ -161,14 +158,6 @@ export class Calendar {
       // One that the file says is off is not put down as one to go to.
       state: date.cancelled ? "cancelled" : "booked",
     });
-  }
-
-  #say(): void {
-    const ids = this.#kept;
-    this.#kept = [];
-    if (ids.length === 0) return;
-    const undo = async () => void (await remove(ids));
-    offerUndo(t("sessions-calendar-kept", { count: ids.length }), undo);
   }
 
   async #try<T>(inWords: InWords, run: () => Promise<T>): Promise<T | null> {

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blankSession, type FoundDate, type Session } from "$ipc";
+import { blankSession, type FoundDate, type LeftOut, type Session } from "$ipc";
 import { createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { flushAll, toasts } from "$kit";
 import { accessibilityFaults } from "$test";
@@ -28,6 +28,8 @@ const date = (day: string, more: Partial<FoundDate> = {}): FoundDate => ({
   format: null,
   cancelled: false,
   known: false,
+  endless: false,
+  zone: "",
   ...more,
 });
 const sessions = (): Session[] =>
@@ -38,7 +40,8 @@ const dialog = () => screen.getByRole("dialog");
 const closed = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 const lastToast = () => toasts.list.at(-1);
 
-async function take(dates: FoundDate[], leftOut = 0) {
+const nothing: LeftOut = { unread: 0, rules: 0, outside: false, full: false };
+async function take(dates: FoundDate[], leftOut = nothing) {
   backend.practice.dates = { dates, leftOut };
   render(View);
   await user.click(await screen.findByRole("button", { name: "Take dates from a calendar" }));
@@ -54,7 +57,7 @@ describe("dates of a calendar file", () => {
         date("2026-12-03", { known: true }),
         date("2026-12-10", { cancelled: true }),
       ],
-      2,
+      { unread: 2, rules: 1, outside: true, full: true },
     );
     expect(box(/Thursday 12 November, 14:00/)).not.toBeChecked();
     expect(box(/Thursday 26 November, 14:00 · one hour · video call/)).toBeChecked();
@@ -62,7 +65,10 @@ describe("dates of a calendar file", () => {
     expect(box(/10 December.*called off/)).not.toBeChecked();
     expect(screen.getByText(/in the diary already/)).toBeInTheDocument();
     expect(screen.queryByRole("checkbox", { name: /3 December/ })).toBeNull();
-    expect(screen.getByText(/2 were left out/)).toBeInTheDocument();
+    expect(screen.getByText(/2 were left out: their days/)).toBeInTheDocument();
+    expect(screen.getByText(/1 was left out: it repeats in a way/)).toBeInTheDocument();
+    expect(screen.getByText(/more than three years ahead were left out/)).toBeInTheDocument();
+    expect(screen.getByText(/No more than 1,000 dates/)).toBeInTheDocument();
     expect(await accessibilityFaults()).toEqual([]);
   });
 
@@ -125,7 +131,7 @@ describe("dates of a calendar file", () => {
     expect(screen.queryByRole("button", { name: /Keep/ })).toBeNull();
     await user.click(button("Back to the sessions"));
     await closed();
-    backend.practice.dates = { dates: [], leftOut: 0 };
+    backend.practice.dates = { dates: [], leftOut: nothing };
     await user.click(button("Take dates from a calendar"));
     expect(await screen.findByText(/No date in it could be taken/)).toBeInTheDocument();
   });
@@ -138,20 +144,51 @@ describe("dates of a calendar file", () => {
     expect(toasts.list).toEqual([]);
   });
 
-  it("that cannot all be kept are not kept twice, and say why", async () => {
+  it("that repeat without an end are ticked for a year ahead, which is said", async () => {
+    const without = { endless: true };
+    await take([
+      date("2026-11-29", without),
+      date("2027-11-22", without),
+      date("2027-11-29", without),
+    ]);
+    expect(dialog()).toHaveAccessibleDescription(/ticked for the next twelve months/);
+    expect(box(/22 November 2027/)).toBeChecked();
+    expect(box(/29 November 2027/)).not.toBeChecked();
+    await user.click(button("Keep 2 dates"));
+    await closed();
+    expect(sessions()).toHaveLength(2);
+  });
+
+  it("in a time zone that is not known are said to be taken as the time here", async () => {
+    await take([date("2026-11-26", { zone: "Ward Time" })]);
+    expect(box(/not known here \(Ward Time\): taken as the time here/)).toBeChecked();
+  });
+
+  it("are not let go of by a click beside them", async () => {
+    await take([date("2026-11-26")]);
+    const beside = { clientX: 500, clientY: 500 };
+    const target = document.querySelector(".dialog-veil")!;
+    await user.pointer([{ keys: "[MouseLeft]", target, coords: beside }]);
+    // What hears of a click beside a dialogue waits a moment to be sure of it.
+    await expect(waitFor(() => expect(screen.queryByRole("dialog")).toBeNull())).rejects.toThrow();
+    await user.keyboard("{Escape}");
+    await closed();
+  });
+
+  it("are kept in one act, all of them or none, and say why not", async () => {
     await take([date("2026-11-26"), date("2026-12-10")]);
-    const keep = backend.practice.keep.bind(backend.practice);
-    const keeping = vi.spyOn(backend.practice, "keep").mockImplementation((...given) => {
-      if (keeping.mock.calls.length === 1) backend.failNext("item_keep", "readOnly");
-      return keep(...given);
-    });
+    backend.failNext("items_keep", "readOnly");
     await user.click(button("Keep 2 dates"));
     expect(await screen.findByRole("alert")).toHaveTextContent("can only be read");
-    expect(sessions()).toHaveLength(1);
-    await user.click(button("Keep 1 date"));
+    expect(sessions()).toEqual([]);
+    await user.click(button("Keep 2 dates"));
     await closed();
     expect(sessions().map(({ day }) => day)).toEqual(["2026-11-26", "2026-12-10"]);
-    expect(lastToast()?.text).toBe("2 dates are in the diary.");
+    expect(backend.count("items_keep")).toBe(2);
+    expect(backend.count("item_keep")).toBe(0);
+    await lastToast()?.action?.run();
+    await waitFor(() => expect(sessions()).toEqual([]));
+    expect(backend.count("items_bin")).toBe(1);
   });
 
   it("that are being kept when the page is left are all kept before it goes", async () => {
@@ -165,6 +202,7 @@ describe("dates of a calendar file", () => {
 describe("a file", () => {
   it.each([
     ["notACalendar", /not a calendar/],
+    ["cutShort", /damaged or cut short/],
     ["tooLarge", /too large/],
     ["absent", /not there any more/],
     ["notPermitted", /may not be read/],

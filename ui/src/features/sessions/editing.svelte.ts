@@ -20,7 +20,7 @@ import {
 /** What the frame of a page needs to know of what is changed on it. */
 export interface Editing {
   readonly stage: "opening" | "ready" | "failed" | "gone";
-  readonly keeper: { readonly keeping: Keeping };
+  readonly keeper: { readonly keeping: Keeping; readonly id: EntryId | null };
   open(): Promise<void>;
   flush(): Promise<void>;
   leave(): void;
@@ -125,10 +125,9 @@ export class ItemEditing<K extends ItemKind> implements Editing {
 
   /** Keeps a new one even as it begins, because somebody said so. Answers with its name. */
   async keep(): Promise<EntryId> {
-    if (this.keeper.id === null) {
-      this.#wanted = true;
-      this.keeper.touch();
-    }
+    // Even when it was changed, kept so, and changed back to how it began.
+    this.#wanted = true;
+    if (this.keeper.id === null) this.keeper.touch();
     try {
       await this.flush();
     } finally {

@@ -4,7 +4,9 @@ export type SessionItem = ItemOf<"session">;
 export type Lists = {
   next: SessionItem | null;
   later: SessionItem[];
-  /** Their day is over and nothing has been said of them. */
+  /** They were begun and are not kept yet, the one begun last first. */
+  begun: SessionItem[];
+  /** They are over and nothing has been said of them. */
   unlogged: SessionItem[];
   /** The rest, the latest first. */
   past: SessionItem[];
@@ -20,12 +22,18 @@ export function listsOf(items: Items, standing: Standing, asking: EntryId | null
   const those = (ids: readonly EntryId[]) =>
     ids.flatMap((id) => items.get("session", id) ?? ([] as SessionItem[]));
   const [next = null, ...later] = those(standing.upcoming);
-  const all = items.of("session").toSorted(byTime).reverse();
+  const isBegun = ({ body }: SessionItem) => body.state === "begun";
+  const all = items
+    .of("session")
+    .filter((one) => !isBegun(one))
+    .toSorted(byTime)
+    .reverse();
   const isAhead = (id: EntryId) => standing.upcoming.includes(id);
   const isAsked = (id: EntryId) => standing.unlogged.includes(id) || id === asking;
   return {
     next,
     later,
+    begun: items.of("session").filter(isBegun).reverse(),
     unlogged: all.filter(({ id }) => !isAhead(id) && isAsked(id)),
     past: all.filter(({ id }) => !isAhead(id) && !isAsked(id)),
   };

@@ -71,6 +71,16 @@ describe("what is planned", () => {
     expect(all()).toMatchObject([{ sessions: 3, until: "2027-08-31", kinds: ["oneToOne"] }]);
   });
 
+  it("is kept with one press although it was changed, kept so, and changed back", async () => {
+    await open("allowance");
+    await write("Number of sessions", "3");
+    expect(await flushAll()).toBe(true);
+    expect(all()).toMatchObject([{ sessions: 3 }]);
+    await write("Number of sessions", "2");
+    await done();
+    expect(all()).toMatchObject([{ sessions: 2 }]);
+  });
+
   it("holds to the last number within its bounds, and says so", async () => {
     await open("rhythm");
     await write("Weeks between two", "8");

@@ -40,6 +40,13 @@ export class PracticePage {
     return () => again(commands.itemKeep({ id, body: before }));
   }
 
+  /** It is not asked after again, and that can be had back. */
+  async putAway(id: EntryId, before: ItemBody): Promise<Undo> {
+    await commands.sessionPutAway({ id });
+    await this.load();
+    return () => again(commands.itemKeep({ id, body: before }));
+  }
+
   /** The page is going: nothing of it stays. */
   leave(): void {
     this.#round += 1;
@@ -49,9 +56,9 @@ export class PracticePage {
   }
 }
 
-/** Puts items into the bin; resolves to how to have them back. */
+/** Puts items into the bin, all or none; resolves to how to have them back. */
 export async function remove(ids: readonly EntryId[]): Promise<Undo> {
-  for (const id of ids) await commands.itemBin({ id });
+  await commands.itemsBin({ ids: [...ids] });
   changed.entries();
   return restore(ids);
 }
@@ -59,7 +66,7 @@ export async function remove(ids: readonly EntryId[]): Promise<Undo> {
 /** How to have items back that are in the bin. */
 export function restore(ids: readonly EntryId[]): Undo {
   return async () => {
-    for (const id of ids) await commands.itemRestore({ id });
+    await commands.itemsRestore({ ids: [...ids] });
     changed.entries();
   };
 }

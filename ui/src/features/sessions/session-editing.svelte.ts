@@ -11,7 +11,10 @@ import {
   type BodyOf,
   type EntryId,
   type Items,
+  type SeriesChanged,
+  type SeriesLater,
   type SessionKind,
+  type SessionState,
   type Standing,
 } from "$ipc";
 import { readDated, type Dated } from "$i18n";
@@ -33,29 +36,74 @@ export class SessionEditing extends ItemEditing<"session"> {
   /** Other published dates, one a line. */
   dates = $state("");
   onmade: (made: Made) => void = () => undefined;
-  #daySaid = false;
+  /** As it was when the page was opened; null for a new one. */
+  #was: BodyOf<"session"> | null = null;
+  #daySaid = $state(false);
+  /** It was kept as begun when the page was opened. */
+  #wasBegun = $state(false);
+  /** Where it stands without anybody having said so. */
+  #beganAs: SessionState = "booked";
   /** Somebody has said that it is to be kept. */
-  #meant = false;
+  #meant = $state(false);
   #running: Promise<void> = Promise.resolve();
 
   constructor(opening: Opening) {
     super("session", opening.id, (items, standing) => begun(opening, items, standing));
   }
 
-  /**
-   * What was begun and left, with no word on the day or on keeping it, is in nobody's diary: it is
-   * kept as offered, so that no sum and no rhythm takes it for booked.
-   */
+  /** It was begun, and nobody has said yet that it is to be kept: by its day, or in so many words. */
+  get isBeingWritten(): boolean {
+    const undecided = this.isNew || this.#wasBegun;
+    return undecided && !this.#daySaid && !this.#meant && this.body?.state === this.#beganAs;
+  }
+
+  /** Whether it can still be thrown away as if it had never been begun. */
+  get isUnkept(): boolean {
+    return this.isNew || this.#wasBegun;
+  }
+
+  /** What was begun and left is in nobody's diary, and no sum and no rhythm takes it for booked. */
   override whole(): BodyOf<"session"> {
     const whole = super.whole();
-    const onlyBegun = this.isNew && !this.#daySaid && !this.#meant && whole.state === "booked";
-    return onlyBegun ? { ...whole, state: "offered" } : whole;
+    return this.isBeingWritten ? { ...whole, state: "begun" } : whole;
+  }
+
+  override show(body: BodyOf<"session">): void {
+    this.#wasBegun = body.state === "begun";
+    this.#beganAs = body.kind === "dropIn" ? "offered" : "booked";
+    super.show(this.#wasBegun ? { ...body, state: this.#beganAs } : body);
+    this.#was = this.isUnkept ? null : structuredClone(super.whole());
+  }
+
+  /** Which later ones of its series could change as it was changed here; null where none could. */
+  async laterToChange(): Promise<SeriesLater | null> {
+    const { id } = this.keeper;
+    if (id === null || this.#was === null || this.later.length === 0) return null;
+    const later = await commands.seriesLater({ id, was: this.#was });
+    return later.changing.length > 0 ? later : null;
+  }
+
+  /** Changes them, all or none; answers with what it takes to put them and this one back. */
+  async changeLater(): Promise<SeriesChanged> {
+    const { id } = this.keeper;
+    if (id === null || this.#was === null) throw new CommandError("notFound");
+    return commands.seriesChange({ id, was: this.#was });
+  }
+
+  override leave(): void {
+    this.#was = null;
+    super.leave();
   }
 
   override keep(): Promise<EntryId> {
-    if (!this.#meant) this.keeper.touch();
-    this.#meant = true;
+    this.#mean();
     return super.keep();
+  }
+
+  #mean(): void {
+    if (this.#meant) return;
+    this.#meant = true;
+    this.keeper.touch();
   }
 
   override get untouched(): boolean {
@@ -81,7 +129,8 @@ export class SessionEditing extends ItemEditing<"session"> {
     const { body } = this;
     if (!this.isNew || !body) return null;
     const today = this.standing?.today ?? "";
-    const been = ({ body: one }: SessionItem) => one.kind === body.kind && one.day <= today;
+    const been = ({ body: one }: SessionItem) =>
+      one.kind === body.kind && one.day <= today && one.state !== "begun";
     const alike = this.items?.of("session").filter(been) ?? [];
     const last =
       alike
@@ -119,6 +168,8 @@ export class SessionEditing extends ItemEditing<"session"> {
   async #flush(): Promise<void> {
     if (this.stage !== "ready") return;
     this.#takeFirst();
+    // Whoever asks for more of it means this one.
+    if (this.body?.repeat && this.more) this.#mean();
     await super.flush();
     await this.#keepDates();
     await this.#keepRepeats();
@@ -139,11 +190,18 @@ export class SessionEditing extends ItemEditing<"session"> {
 
   async #keepDates(): Promise<void> {
     const ids: EntryId[] = [];
+    const when = ({ day, starts }: BodyOf<"session">) => `${day} ${starts ?? ""}`;
+    // A date that is typed twice is one date.
+    const there = new Set(this.body ? [when(this.whole())] : []);
     try {
       for (const line of this.lines.filter(({ dated }) => dated !== null)) {
         if (!line.dated) continue;
-        const { id } = await commands.itemKeep({ id: null, body: this.#on(line.dated) });
-        ids.push(id);
+        const body = this.#on(line.dated);
+        if (!there.has(when(body))) {
+          const { id } = await commands.itemKeep({ id: null, body });
+          there.add(when(body));
+          ids.push(id);
+        }
         this.#crossOut(line);
       }
     } finally {
@@ -162,6 +220,8 @@ export class SessionEditing extends ItemEditing<"session"> {
     if (!this.body?.repeat || !this.more || id === null || this.later.length > 0) return;
     const all = await commands.sessionRepeat({ id, more: this.more });
     this.more = null;
+    // Those that were made just now are like it already.
+    this.#was = this.isNew ? null : this.whole();
     for (const item of all) {
       this.items = this.items?.with(item) ?? null;
       if (item.id === id && item.body.item === "session") this.body.series = item.body.series;

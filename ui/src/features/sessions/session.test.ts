@@ -114,7 +114,7 @@ describe("a session that is over", () => {
   it("asks first whether it took place", async () => {
     const id = session({ day: "2026-11-19" });
     await open(id);
-    expect(screen.getByRole("heading", { name: "How was it?" })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Did this take place?" })).toBeInTheDocument();
     await user.click(button("I was there"));
     await waitFor(() => expect(stored(id).state).toBe("attended"));
     await user.click(await screen.findByRole("button", { name: "Note how it was" }));
@@ -123,6 +123,25 @@ describe("a session that is over", () => {
       { name: "after", session: id },
       { name: "reflect", session: id },
     ]);
+  });
+
+  it("is not asked after again once that was put away, and still can be said", async () => {
+    const id = session({ day: "2026-11-19" });
+    await open(id);
+    await user.click(button("Not now"));
+    await waitFor(() =>
+      expect(screen.queryByRole("heading", { name: "Did this take place?" })).toBeNull(),
+    );
+    await user.click(button("I was there"));
+    // Nothing has been noted by putting it away.
+    expect(await screen.findByRole("button", { name: "Note how it was" })).toBeInTheDocument();
+  });
+
+  it("says of an offer that has passed that it was not taken, and asks nothing", async () => {
+    await open(session({ day: "2026-11-19", kind: "dropIn", state: "offered" }));
+    expect(screen.getByText("Offered, not taken")).toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: "Did this take place?" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Not now" })).toBeNull();
   });
 
   it("shows what was noted, what was promised, and what was reflected on", async () => {
@@ -152,6 +171,14 @@ describe("a session that is over", () => {
     await user.click(await screen.findByRole("button", { name: "The hour, 20 November" }));
     expect(routes).toEqual([{ name: "entry", id: entry }]);
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("says when an intention comes back only while that is to come", async () => {
+    const id = session({ day: "2026-11-12", state: "attended" });
+    keep(blankIntention({ text: "It is on Today by now", day: "2026-11-12", session: id }));
+    await open(id);
+    expect(screen.getByText("It is on Today by now")).toBeInTheDocument();
+    expect(screen.queryByText(/comes back to you/)).toBeNull();
   });
 
   it("shows of what was brought only what may be shown", async () => {

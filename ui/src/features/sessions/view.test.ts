@@ -1,10 +1,16 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blankAgreement, blankSession, type ItemBody, type Session } from "$ipc";
+import {
+  blankAgreement,
+  blankSession,
+  session as journal,
+  type ItemBody,
+  type Session,
+} from "$ipc";
 import { createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { flushAll, setNavigator, toasts, type Route } from "$kit";
-import { accessibilityFaults } from "$test";
+import { accessibilityFaults, damage } from "$test";
 import View from "./View.svelte";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -38,6 +44,55 @@ async function open() {
   render(View);
   await screen.findByRole("heading", { name: "Sessions" });
 }
+
+describe("in a journal that can only be read", () => {
+  beforeEach(() => {
+    journal.state = { ...backend.vault.state, integrity: damage() };
+  });
+  afterEach(() => (journal.state = null));
+
+  it("what is over, begun or today is shown, and nothing asks about it", async () => {
+    session("2026-11-10", { called: "over", state: "booked" });
+    session("2026-11-22", { called: "being written", state: "begun" });
+    session("2026-11-22", { called: "of today", state: "booked" });
+    await open();
+    for (const name of ["over", "being written", "of today"])
+      expect(await screen.findByText(name)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Note how it was/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /Finish it|Throw it away/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /took place|Did not|Cancelled/i })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Not now" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Allowance" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Open" })).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+});
+
+describe("what was begun and left", () => {
+  it("is by itself, to be finished or thrown away", async () => {
+    const ward = session("2026-11-22", { called: "ward", state: "begun" });
+    const other = session("2026-11-22", { called: "other", state: "begun" });
+    await open();
+    expect(screen.getByText("No session is in the diary.")).toBeInTheDocument();
+    const written = screen.getByRole("region", { name: "Being written" });
+    expect(within(written).getAllByRole("listitem")).toHaveLength(2);
+    await user.click(button(/^Finish it: ward/));
+    expect(routes).toEqual([{ name: "session-edit", id: ward }]);
+    await user.click(button(/^Throw it away: other/));
+    await waitFor(() => expect(screen.queryByText("other")).toBeNull());
+    expect(backend.practice.items.get(other)?.binned).not.toBeNull();
+    await undo();
+    expect(await screen.findByText("other")).toBeInTheDocument();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+});
+
+it("offers published drop-in dates also once the diary holds something", async () => {
+  session("2026-11-26");
+  await open();
+  await user.click(button("Add published drop-in dates"));
+  expect(routes).toEqual([{ name: "session-edit", kind: "dropIn" }]);
+});
 
 describe("with nothing kept yet", () => {
   it("teaches in a sentence and offers three ways to begin", async () => {
@@ -120,10 +175,41 @@ describe("a session whose day is over", () => {
   it("is asked after, and goes straight to how it was", async () => {
     const id = session("2026-11-19");
     await open();
-    expect(screen.getByRole("heading", { name: "How was it?" })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Did this take place?" })).toBeInTheDocument();
     await user.click(button("I was there, and note how it was"));
     await waitFor(() => expect(routes).toEqual([{ name: "after", session: id }]));
     expect(stored(id).state).toBe("attended");
+  });
+
+  it("is asked after from when it ends, and not on the page that prepares for it", async () => {
+    session("2026-11-22", { starts: "10:00", minutes: 60, called: "This morning" });
+    session("2026-11-22", { starts: "11:30", minutes: 60, called: "Still going on" });
+    await open();
+    const asked = within(screen.getByRole("region", { name: "Did this take place?" }));
+    expect(asked.getByRole("button", { name: /This morning/ })).toBeInTheDocument();
+    expect(asked.queryByRole("button", { name: /Still going on/ })).toBeNull();
+    expect(screen.getByRole("heading", { name: "Still going on" })).toBeInTheDocument();
+  });
+
+  it("is not asked after again once that was put away, and that can be taken back", async () => {
+    const id = session("2026-11-19", { called: "Ward team" });
+    await open();
+    await user.click(button("Not now"));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Not now" })).toBeNull());
+    expect(stored(id).state).toBe("booked");
+    const past = within(screen.getByRole("region", { name: "Over or called off" }));
+    expect(past.getByRole("button", { name: /Ward team.*booked/ })).toBeInTheDocument();
+    await undo();
+    expect(await screen.findByRole("button", { name: "Not now" })).toBeInTheDocument();
+    expect(stored(id).reflected).toBeNull();
+  });
+
+  it("and was only offered has passed without a question", async () => {
+    session("2026-11-19", { kind: "dropIn", state: "offered", called: "Lunchtime" });
+    await open();
+    const past = within(screen.getByRole("region", { name: "Over or called off" }));
+    expect(past.getByRole("button", { name: /Lunchtime.*offered, not taken/ })).toBeInTheDocument();
+    expect(screen.queryByText("Did this take place?")).toBeNull();
   });
 
   it("is logged in one step, with an undo", async () => {
@@ -179,10 +265,29 @@ describe("where things stand", () => {
     await open();
     await user.click(
       button(
-        /Two one-hour sessions until 31 March 2027: 1 used, 1 booked, none left; 129 days to go\./,
+        /Two one-hour sessions until 31 March 2027: one used, one booked, none left; 129 days to go\./,
       ),
     );
     expect(routes).toEqual([{ name: "plan", item: "allowance", id }]);
+  });
+
+  it("tells apart what has no name of its own", async () => {
+    const allowance = (sessions: number) =>
+      keep({
+        item: "allowance",
+        called: "",
+        kinds: [],
+        sessions,
+        minutes: 60,
+        from: "2026-04-01",
+        until: "2027-03-31",
+      });
+    const stands = { used: 0, usedMinutes: 0, booked: 0, left: 1, beyond: 0, days: 129 };
+    const ids = [allowance(1), allowance(4)];
+    backend.practice.standing = { allowances: ids.map((id) => ({ id, ...stands })) };
+    await open();
+    expect(button(/^Allowance: any kind of session \(1\)/)).toHaveTextContent(/One one-hour/);
+    expect(button(/^Allowance: any kind of session \(2\)/)).toHaveTextContent(/Four one-hour/);
   });
 
   it("says what is due and what was, without blame, and offers to book", async () => {

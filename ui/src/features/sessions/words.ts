@@ -74,10 +74,21 @@ export function remindInWords(days: number | null): string {
 }
 
 export function allowanceTitle({ called, kinds }: Allowance): string {
-  return called.trim() || kindsInWords(kinds);
+  return called.trim() || t("sessions-allowance-unnamed", { kinds: kindsInWords(kinds) });
 }
 
-/** "Two one-hour sessions until 31 March: 1 used, 1 booked, none left; 129 days to go." */
+/** Titles of which several are the same, told apart by their number. */
+export function toldApart<T extends { title: string }>(lines: readonly T[]): T[] {
+  const alike = (title: string) => lines.filter((one) => one.title === title);
+  return lines.map((line) => {
+    const those = alike(line.title);
+    if (those.length < 2) return line;
+    const number = those.indexOf(line) + 1;
+    return { ...line, title: t("sessions-same-again", { title: line.title, number }) };
+  });
+}
+
+/** "Two one-hour sessions until 31 March: one used, one booked, none left; 129 days to go." */
 export function allowanceInWords(one: Allowance, stands: AllowanceStanding, today: Day): string {
   return t("sessions-allowance", {
     sessions: t("sessions-so-many", {
@@ -111,7 +122,7 @@ function daysToGo(days: number): string {
 }
 
 export function rhythmTitle({ called, kinds }: Rhythm): string {
-  return called.trim() || kindsInWords(kinds);
+  return called.trim() || t("sessions-rhythm-unnamed", { kinds: kindsInWords(kinds) });
 }
 
 /** "Every six weeks. The last was on 12 November; the next is due around 24 December." */

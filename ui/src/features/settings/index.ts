@@ -1,2 +1,3 @@
 // The door of the settings.
+export { default as NewKey } from "./NewKey.svelte";
 export { default as View } from "./View.svelte";

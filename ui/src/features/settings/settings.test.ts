@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { session } from "$ipc";
 import { CODES, type FakeBackend } from "$ipc/fake";
-import { accessibilityFaults, startBackend } from "$test";
+import { accessibilityFaults, damage, startBackend } from "$test";
 import { View } from ".";
 
 const PASSPHRASE = "a passphrase for tests";
@@ -105,6 +105,24 @@ test("the passphrase changes only with the one of now", async () => {
   expect(screen.getByRole("button", { name: "Change passphrase" })).toHaveFocus();
 });
 
+test("the recovery code will do in the place of the passphrase of now", async () => {
+  await show();
+  await press("Change passphrase");
+  await press("Use the recovery code instead");
+  await press("Suggest six words");
+  await screen.findByDisplayValue(/harbour/);
+  const field = screen.getByLabelText("Your recovery code");
+  await user.type(field, CODES[1]?.join("-") ?? "");
+  await press("Change it");
+  expect(await screen.findByText(/recovery code does not open this journal/)).toBeVisible();
+  expect(backend.vault.passphrase).toBe(PASSPHRASE);
+  await user.clear(field);
+  await user.type(field, CODES[0]?.join("-") ?? "");
+  await press("Change it");
+  expect(await screen.findByText(/passphrase is changed/)).toBeVisible();
+  expect(backend.vault.passphrase).toMatch(/^harbour/);
+});
+
 test("after the recovery code the old passphrase is not asked for", async () => {
   backend = startBackend({ passphrase: PASSPHRASE, state: { mustSetPassphrase: true } });
   await show();
@@ -130,6 +148,19 @@ test("a new recovery code counts only once its copy has been read back", async (
   expect(backend.vault.code).toEqual(CODES[1]);
 });
 
+test("the code of now is enough for a new one", async () => {
+  await show();
+  await press("New recovery code");
+  await press("Use the recovery code instead");
+  await user.type(screen.getByLabelText("Your recovery code"), CODES[1]?.join(" ") ?? "");
+  await press("Make a new code");
+  expect(await screen.findByText("That recovery code does not open this journal")).toBeVisible();
+  await user.clear(screen.getByLabelText("Your recovery code"));
+  await user.type(screen.getByLabelText("Your recovery code"), backend.vault.code.join(" "));
+  await press("Make a new code");
+  expect(await screen.findByText(CODES[1]?.[0] ?? "")).toBeVisible();
+});
+
 test("lists what is inside with its licence", async () => {
   await show();
   await user.click(screen.getByText("Licences"));
@@ -141,5 +172,25 @@ test("axe finds nothing, with every panel open", async () => {
   await show();
   expect(await accessibilityFaults()).toEqual([]);
   await press("Change passphrase");
+  expect(await accessibilityFaults()).toEqual([]);
+});
+
+test("in a journal that can only be read nothing is offered that could not be kept, and why is said once", async () => {
+  backend.vault.state.integrity = damage();
+  session.adopt(structuredClone(backend.vault.state));
+  await show();
+  expect(screen.getByText(/can only be read for now, so what is kept inside it/)).toBeVisible();
+  expect(screen.queryByText("Every change is kept as you make it.")).toBeNull();
+  expect(screen.getByLabelText(/^Lock when/)).toBeDisabled();
+  expect(screen.getByRole("button", { name: "Mood" })).toBeDisabled();
+  expect(screen.getByRole("button", { name: "Change passphrase" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await user.click(screen.getByRole("button", { name: "Mood" }));
+  expect(backend.count("settings_set")).toBe(0);
+  // What belongs to this computer can be chosen still.
+  await user.click(screen.getByRole("radio", { name: "Dusk" }));
+  await waitFor(() => expect(session.state?.preferences.appearance).toBe("dusk"));
   expect(await accessibilityFaults()).toEqual([]);
 });

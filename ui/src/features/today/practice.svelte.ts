@@ -3,6 +3,8 @@
  * it cannot be read, Today is as it would be without it.
  */
 import {
+  changed,
+  commands,
   Items,
   readPractice,
   session,
@@ -10,6 +12,7 @@ import {
   type Due,
   type EntryId,
   type ItemOf,
+  type SessionState,
   type Standing,
 } from "$ipc";
 
@@ -25,6 +28,8 @@ export class TodayPractice {
   #answered = $state.raw<ReadonlySet<EntryId>>(new Set());
   /** An intention put away: the next one waits for another visit. */
   #putAway = $state.raw<ReadonlySet<EntryId>>(new Set());
+  /** One session was spoken of: the next waits for another visit. */
+  #spokenOf = $state(false);
   #asked = 0;
 
   get today(): Day {
@@ -59,9 +64,22 @@ export class TodayPractice {
     return others.map((id) => this.items.get("session", id)).filter((one) => one !== null);
   }
 
-  /** The last session of which nothing has been said. */
+  /** The last session of which nothing has been said. One at a time, and only where it can be. */
   get unlogged(): ItemOf<"session"> | null {
+    if (this.#spokenOf || !this.keeps) return null;
     return this.items.get("session", this.standing?.unlogged[0]);
+  }
+
+  /** Says whether it took place; resolves to how to take that back. */
+  async say({ id, body }: ItemOf<"session">, state: SessionState): Promise<() => Promise<void>> {
+    await commands.itemKeep({ id, body: { ...body, state } });
+    return this.#spoken(id, body);
+  }
+
+  /** It is not asked after again; resolves to how to take that back. */
+  async putAway({ id, body }: ItemOf<"session">): Promise<() => Promise<void>> {
+    await commands.sessionPutAway({ id });
+    return this.#spoken(id, body);
   }
 
   /** What is open, by its day, and what was answered just now. */
@@ -131,6 +149,16 @@ export class TodayPractice {
     this.#asked += 1;
     this.items = new Items([]);
     this.standing = null;
+  }
+
+  #spoken(id: EntryId, before: ItemOf<"session">["body"]): () => Promise<void> {
+    this.#spokenOf = true;
+    changed.entries();
+    return async () => {
+      await commands.itemKeep({ id, body: before });
+      this.#spokenOf = false;
+      changed.entries();
+    };
   }
 
   get #open(): ItemOf<"action">[] {

@@ -135,18 +135,77 @@ describe("what the practice says on Today", () => {
     ]);
   });
 
-  it("asks how the last session was, once, and takes that it was not", async () => {
+  it("asks whether the last session took place, once, and leads to it and to five minutes on it", async () => {
     session("group", "2026-11-10");
     const id = session("dropIn", "2026-11-20", { starts: "12:00" });
     await open();
-    expect(screen.getAllByText("How was it?")).toHaveLength(1);
-    expect(screen.getByText("Drop-in, Friday 20 November, 12:00")).toBeInTheDocument();
+    expect(screen.getAllByText("Did this take place?")).toHaveLength(1);
     await user.click(button("Five minutes on it"));
-    await user.click(button("It did not take place"));
+    await user.click(button("Drop-in, Friday 20 November, 12:00"));
     expect(routes).toEqual([
       { name: "after", session: id },
       { name: "session", id },
     ]);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("asks from when a session ends, and of dates that were only offered never", async () => {
+    // It is ten past eight.
+    session("group", "2026-11-21", { starts: "19:30", minutes: 60, called: "Going on" });
+    session("dropIn", "2026-11-20", { state: "offered" });
+    const { unmount } = await open();
+    expect(await screen.findByRole("region", { name: "Going on" })).toBeInTheDocument();
+    expect(screen.queryByText("Did this take place?")).toBeNull();
+    unmount();
+    session("group", "2026-11-21", { starts: "19:10", minutes: 60, called: "Just over" });
+    await open();
+    expect(await screen.findByText("Did this take place?")).toBeInTheDocument();
+    expect(button(/^Just over/)).toBeInTheDocument();
+  });
+
+  it.each([
+    ["I was there", "attended"],
+    ["It did not take place", "cancelled"],
+  ])(
+    "takes “%s” where it stands, asks nothing more on this visit, and takes it back",
+    async (said, state) => {
+      session("group", "2026-11-10");
+      const id = session("group", "2026-11-20");
+      await open();
+      await user.click(button(said));
+      await waitFor(() => expect(kept(id)).toMatchObject({ state }));
+      await waitFor(() => expect(screen.queryByText("Did this take place?")).toBeNull());
+      expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+      await undo();
+      await waitFor(() => expect(kept(id)).toMatchObject({ state: "booked" }));
+      expect(await screen.findByText("Did this take place?")).toBeInTheDocument();
+    },
+  );
+
+  it("puts the question away for good, and that can be taken back", async () => {
+    const id = session("group", "2026-11-20");
+    const { unmount } = await open();
+    await user.click(button("Not now"));
+    await waitFor(() => expect(screen.queryByText("Did this take place?")).toBeNull());
+    expect(kept(id)).toMatchObject({ state: "booked" });
+    const back = undo;
+    unmount();
+    const again = await open();
+    expect(screen.queryByText("Did this take place?")).toBeNull();
+    await back();
+    await waitFor(() => expect(kept(id)).toMatchObject({ reflected: null }));
+    again.unmount();
+    await open();
+    expect(await screen.findByText("Did this take place?")).toBeInTheDocument();
+  });
+
+  it("says so when an answer could not be kept, and goes on asking", async () => {
+    session("group", "2026-11-20");
+    await open();
+    backend.failNext("session_put_away", "io");
+    await user.click(button("Not now"));
+    await waitFor(() => expect(toasts.list.at(-1)?.text).toContain("Nothing has changed"));
+    expect(screen.getByText("Did this take place?")).toBeInTheDocument();
   });
 
   it("shows three open actions, answers one where it stands, and takes the answer back", async () => {

@@ -45,7 +45,7 @@ export class TodayPage {
     await commands.draftDiscard({ id: draft.id });
     await this.load();
     return async () => {
-      await commands.draftKeep({ id: null, of: draft.of, body: draft.body });
+      await commands.draftPutBack({ draft });
       changed.entries();
     };
   }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { session, type CheckIn } from "$ipc";
 import { checkIn, createFakeBackend, grounding, moment, type FakeBackend } from "$ipc/fake";
 import { setNavigator, toasts, type Route } from "$kit";
-import { accessibilityFaults } from "$test";
+import { accessibilityFaults, damage } from "$test";
 import { View } from "./index";
 import { BOX, placed, runs, shownMean } from "./week";
 
@@ -52,13 +52,46 @@ describe("Today", () => {
   });
 
   it("does not greet somebody as new when what was here cannot be read", async () => {
-    const integrity = { sound: false, readOnly: true, altered: [], missing: [], unexplained: 2 };
+    const integrity = {
+      sound: false,
+      readOnly: true,
+      writablePlace: true,
+      altered: [],
+      missing: [],
+      unexplained: 2,
+      listDamaged: false,
+    };
     session.state = { ...backend.vault.state, integrity };
     await open();
     expect(screen.getByText(/What was here cannot be shown/)).toBeInTheDocument();
     expect(screen.queryByText(/takes about a minute/)).toBeNull();
     expect(screen.queryByRole("button", { name: /^Check in/ })).toBeNull();
     session.state = null;
+  });
+
+  describe("of a journal that can only be read", () => {
+    beforeEach(() => (session.state = { ...backend.vault.state, integrity: damage() }));
+    afterEach(() => (session.state = null));
+
+    it("offers nothing that could not be kept, and says so; grounding is there", async () => {
+      add("2026-11-20T20:00:00Z", { text: "the bay door" });
+      await open();
+      expect(screen.getByText(/Nothing new is kept in this journal for now/)).toBeVisible();
+      expect(screen.queryByRole("button", { name: /^(Check in|Reflect)/ })).toBeNull();
+      await user.click(screen.getByRole("button", { name: /^Ground/ }));
+      expect(routes).toEqual([{ name: "ground" }]);
+      expect(await accessibilityFaults()).toEqual([]);
+    });
+
+    it("lets what was begun be read, and neither gone on with nor discarded", async () => {
+      const body = checkIn({ when: NOW, text: "half a thought" });
+      const { id } = backend.journal.keepDraft({ id: null, of: null, body });
+      await open();
+      expect(await screen.findByRole("heading", { name: "Begun and not saved" })).toBeVisible();
+      expect(screen.queryByRole("button", { name: /^(Continue|Discard)/ })).toBeNull();
+      await user.click(screen.getByRole("button", { name: "Read" }));
+      expect(routes).toEqual([{ name: "check-in", draft: id }]);
+    });
   });
 
   it("leads to a check-in, to grounding and to a reflection", async () => {

@@ -57,6 +57,9 @@ test("a wrong passphrase is said at the field, which keeps the focus", async () 
   expect(screen.getByText(/It is all still here/)).toBeVisible();
   expect(field()).toHaveFocus();
   expect(field()).toBeInvalid();
+  const wrong = field() as HTMLInputElement;
+  const chosen = [wrong.selectionStart, wrong.selectionEnd];
+  expect(chosen, "what is typed next takes its place").toEqual([0, wrong.value.length]);
   expect(session.unlocked).toBe(false);
 });
 
@@ -102,6 +105,17 @@ test.each(OTHERS)("%s has its own words, and a way on", async (code) => {
   expect(alert).not.toHaveTextContent(errorWords({ code: "wrongPassphrase" }).title);
   // Nothing above it may promise what is not known.
   expect(screen.queryByText(/It is all still here/)).toBeNull();
+  await user.type(field(), "again");
+  expect(screen.queryByText(/It is all still here/)).toBeNull();
+});
+
+test("a backup is called one before anybody writes in it", async () => {
+  session.state = {
+    ...backend.vault.state,
+    placed: { network: false, syncedBy: null, backup: true },
+  };
+  show();
+  expect(await screen.findByText("This file is a backup")).toBeVisible();
 });
 
 test("the recovery code opens it, as a person would type it", async () => {

@@ -1,4 +1,8 @@
 checkin-title = How are you arriving?
+checkin-read-only = This journal can only be read for now. What you write here stays on the screen and cannot be kept.
+checkin-reading-title = A check-in cannot be kept now
+checkin-reading = This journal can only be read for now, so nothing new is kept in it. Everything that can be read is here, and can be saved as plain files in the settings; the backups are there too. Grounding and Help now are there as always.
+checkin-reading-begun = What you had begun is kept as it was
 checkin-title-edit = Changing this check-in
 checkin-loading = Opening the page
 

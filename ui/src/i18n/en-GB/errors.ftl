@@ -10,10 +10,15 @@ error-wrongRecoveryCode-title = That recovery code does not open this journal
 error-wrongRecoveryCode-body = It is a well-formed code, but for another journal, or it has since been replaced. Nothing has changed.
 
 error-recoveryCodeTyped-title = The code has a slip in it
-error-recoveryCodeTyped-body = Some character is missing or mistyped. Compare it with your copy, group by group. Capitals, spaces and hyphens do not matter.
+error-recoveryCodeTyped-body = Some character is mistyped, or there is one too many. Compare it with your copy, group by group. Capitals, spaces and hyphens do not matter.
+error-recoveryCodeMissing-title = That is not the whole code
+error-recoveryCodeMissing-body = { $missing ->
+    [one] One of its seven groups is missing or not whole.
+   *[other] { $missing } of its seven groups are missing or not whole.
+} Compare it with your copy, group by group. Capitals, spaces and hyphens do not matter.
 
 error-damaged-title = The journal’s file is damaged
-error-damaged-body = This is not about your passphrase. The file has been left exactly as it was found. Keep a copy of it, and use a backup of the file if you have one.
+error-damaged-body = This is not about your passphrase. The file has been left exactly as it was found. Keep a copy of it.
 
 error-newerFormat-title = This journal was made by a newer Stillpoint
 error-newerFormat-body = It has been left untouched. Update Stillpoint to open it.
@@ -37,7 +42,22 @@ error-notATemplate-title = That file is not a Stillpoint template
 error-notATemplate-body = It was made by something else. Nothing has changed, and the file is as it was. Choose another file.
 
 error-notACalendar-title = That file is not a calendar
-error-notACalendar-body = Calendar programs save one with a name that ends in .ics. Nothing has changed, and the file is as it was. Choose another file.
+error-notACalendar-body = It holds something else, or its name does not end in .ics as that of a calendar does. Nothing has changed, and the file is as it was. Choose another file.
+
+error-cutShort-title = That file is damaged or cut short
+error-cutShort-body = Its beginning is as it should be, and the rest is not. Nothing has changed, and the file is as it was. Ask for it again, or save it again, and choose the new one.
+
+error-notAnExport-title = That is not a folder that Stillpoint saved everything in
+error-notAnExport-body = Such a folder has a file “stillpoint.json” in it. Nothing has changed, and the folder is as it was. Choose another one, or use “Move in from another program” for what another program saved.
+
+error-ownExport-title = That is a folder that Stillpoint saved everything in
+error-ownExport-body = Nothing has changed. It is brought in with “Bring in” in Settings.
+
+error-notRecognised-title = Stillpoint does not know what that is
+error-notRecognised-body = Nothing has changed, and it is as it was. Choose another one.
+
+error-nothingInIt-title = There is nothing in it
+error-nothingInIt-body = Nothing has changed. Choose another one.
 
 error-absent-title = The journal is not where it was
 error-absent-body = The file has been moved, renamed or is on a drive that is not connected. Find it with “Choose another journal”.
@@ -80,3 +100,17 @@ error-cancelled-body = Nothing has changed.
 
 error-io-title = The disk did not answer as it should
 error-io-body = What was saved before is safe. Try again; if it keeps happening, copy the journal’s file to another drive.
+
+error-otherVault-title = That is a copy of another journal
+error-otherVault-body = It has been left as it is, and nothing has changed. Choose another file.
+
+error-otherKey-title = That copy is under another key
+error-otherKey-body = It opens with the passphrase of its time. Nothing has changed.
+
+error-copyDamaged-title = That copy is damaged
+error-copyDamaged-body = The journal itself is as it was. Use another copy.
+
+error-stopped-title = It was stopped
+error-stopped-body = The journal was being locked. Nothing is lost; try again.
+error-inboxFull-title = As many jottings are waiting as there is room for
+error-inboxFull-body = Your words are still in the box. Unlock the journal to take in those that wait.

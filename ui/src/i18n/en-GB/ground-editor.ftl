@@ -174,7 +174,9 @@ ground-export-error-io-body = The drive did not answer as it should. The exercis
 
 # Taking one in from a file
 ground-import-error-notAnExercise-title = That file is not an exercise
-ground-import-error-notAnExercise-body = It was made by something else, or only part of it is there. Nothing was added, and the file is as it was. Choose a file that Stillpoint saved as an exercise.
+ground-import-error-notAnExercise-body = It was made by something else. Nothing was added, and the file is as it was. Choose a file that Stillpoint saved as an exercise.
+ground-import-error-cutShort-title = That exercise is damaged or cut short
+ground-import-error-cutShort-body = It begins as a Stillpoint exercise, and the rest is missing or spoilt. Nothing was added, and the file is as it was. Ask whoever made it for another copy.
 ground-import-error-newerFormat-title = That exercise was made by a newer Stillpoint
 ground-import-error-newerFormat-body = Nothing was added, and the file is as it was. Update Stillpoint to take it in.
 ground-import-error-tooLarge-title = That file is too large to be an exercise

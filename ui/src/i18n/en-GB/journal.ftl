@@ -18,6 +18,7 @@ journal-entry-failed = This entry could not be opened
 journal-back = Back to the journal
 journal-edit = Edit
 journal-delete = Delete
+journal-evidence = Make evidence from it
 journal-newer = Newer
 journal-older = Older
 journal-neighbours = Other entries
@@ -83,8 +84,6 @@ journal-version-same = Nothing that shows has changed since.
 journal-change-added = { $part }: added { $after }
 journal-change-removed = { $part }: { $before } taken away
 journal-change-both = { $part }: { $before } became { $after }
-journal-change-words-added = Added later
-journal-change-words-removed = Taken out later
 journal-change-arriving = In a word
 journal-change-when = When
 journal-change-context = Shift
@@ -94,7 +93,6 @@ journal-change-no = no
 journal-scale-ends = 0 { $low } · 10 { $high }
 journal-version-shown = Shown here
 journal-version-note = This is an earlier version. The entry itself has not changed.
-journal-change-key = Underlined words were added later; words crossed out were taken out.
 
 # A reflection
 entry-reflection = Reflection

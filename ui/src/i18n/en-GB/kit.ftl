@@ -1,5 +1,7 @@
 kit-reveal = Show the passphrase
 kit-conceal = Hide the passphrase
+kit-code-reveal = Show the recovery code
+kit-code-conceal = Hide the recovery code
 kit-caps-lock = Caps Lock is on
 kit-close = Close
 kit-dismiss = Dismiss
@@ -29,13 +31,26 @@ kit-strength-strong = Strong. Guessing it would take longer than anyone has.
 
 kit-code-label = Recovery code
 kit-code-print = Print
-kit-code-save = Save as a file
-kit-code-saved = Saved. Move the file somewhere apart from this computer, then delete it here.
+kit-code-save = Save a page to print (PDF)
+kit-code-save-title = This file is the key itself
+kit-code-save-warn = Whoever has it and the journal’s file can read everything, with no passphrase asked. Save it to a USB stick that is kept apart from this computer; or save it here, print it, delete the file and empty the bin. A folder that is copied to the internet or to work is no place for it.
+kit-code-save-go = Choose where to save it
+kit-code-save-not = Do not save it
+kit-code-saved = Saved. Print it, or keep the stick apart from this computer. A file that is still on this computer is to be deleted, and the bin emptied.
 kit-code-group = Group { $number }
-kit-code-wrong = One of the two does not match. Compare with your copy; capitals do not matter.
+kit-code-wrong = This group does not match. Compare with your copy; capitals do not matter.
+kit-code-wrong-either = One of the two does not match. Compare with your copy; capitals do not matter.
 kit-code-paper-title = Stillpoint recovery code
 kit-code-paper-for = Opens the journal “{ $journal }” when its passphrase is forgotten.
 kit-code-paper-advice = Whoever has this page and the journal’s file can read the journal. Keep it where you keep other important papers, apart from the computer.
+
+kit-either-passphrase = Your passphrase
+kit-either-code = Your recovery code
+kit-either-code-hint = Groups of four letters and figures. Capitals, spaces and hyphens do not matter.
+kit-either-missing = Type your passphrase first.
+kit-either-code-missing = Type your recovery code first.
+kit-either-by-code = Use the recovery code instead
+kit-either-by-passphrase = Use the passphrase instead
 
 kit-kept = Kept as you type
 kit-keeping = Keeping…
@@ -63,3 +78,29 @@ kit-time-unclear-stays = That could not be read as a time. It stays at { $time }
 
 kit-answer = What became of: { $what }
 kit-answer-word = A word on it, if you like
+
+place-network-title = This folder is on a network drive
+place-network = Other computers may write to the same file, and a connection that breaks off can spoil it.
+place-network-backups = That does for backups: each is a file of its own and never changed. When the drive is out of reach, they wait.
+place-synced-title = { $by } seems to keep this folder in step
+place-synced = The file is then carried to other computers while it is being written. Two of them may end up with two files of which neither holds everything.
+place-synced-backups = That does for backups: each is a file of its own and never changed. They are sealed before they leave this computer.
+place-instead = Safer: keep the journal in the usual folder, and choose this one as the second folder for backups.
+place-copy-title = This file is a backup
+place-copy = What you write in it stays in this file alone, and the journal it was made from does not get it. To have a journal as it was then, open the journal itself, and in Settings, under Backups, look inside or put all of it back. If the journal itself is gone, copy this file to another folder under another name, and open that.
+place-keep = Keep it here anyway
+place-by-dropbox = Dropbox
+place-by-googleDrive = Google Drive
+place-by-iCloud = iCloud
+place-by-mega = MEGA
+place-by-nextcloud = Nextcloud
+place-by-oneDrive = OneDrive
+place-by-pCloud = pCloud
+place-by-protonDrive = Proton Drive
+place-by-resilio = Resilio Sync
+place-by-syncthing = Syncthing
+
+# How two texts differ
+kit-change-key = Underlined words were added later; words crossed out were taken out.
+kit-change-words-removed = Taken out later
+kit-change-words-added = Added later

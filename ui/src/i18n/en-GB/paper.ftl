@@ -3,14 +3,23 @@
 paper-agenda-title = The agenda on paper
 paper-agreement-title = The agreement on paper
 paper-availability-title = What was offered, and what took place
+paper-piece-title = This piece on paper
+paper-cycle-title = The cycle on paper
 paper-loading = Laying out the page
 
 paper-here = The page
 
 # What is on it, and what is not
-paper-agenda-only = Only what you marked as shareable, with what you want from it and its minutes. Never the context, your feelings, or anything you keep to yourself.
+paper-agenda-only = Every question you have not kept to yourself, with what you would like and its minutes; also those that came back from last time. Never what you will tell of it, or how it feels.
 paper-agreement-only = The whole agreement, as you wrote it.
 paper-availability-only = Dates, kinds, hours and where each session stands. No names, no places, and nothing that was said.
+paper-piece-only = What you wrote in its fields, and which third of which month it is from. Nothing of what it was made from.
+paper-cycle-only = The sums, the log with its days, feedback by thirds of months, and the finished pieces.
+paper-unfinished =
+    { $count ->
+        [one] One piece is not finished and is not on this page.
+       *[other] { $count } pieces are not finished and are not on this page.
+    }
 paper-withheld =
     { $count ->
         [one] One thing is only yours and is not on this page.
@@ -23,11 +32,14 @@ paper-unprintable =
     }
 
 # Nothing to print
-paper-agenda-empty = Nothing on this agenda is marked as shareable yet. What you mark when you prepare is put here.
+paper-agenda-empty = Nothing on this agenda is for others to see. Every question that you do not keep to yourself is put here.
 paper-agenda-prepare = Prepare this session
 paper-agreement-empty = Nothing is written in this agreement yet. Each part you fill in is put here.
 paper-agreement-write = Open the agreement
 paper-availability-empty = No sessions in these days. Sessions you note, whatever became of them, are put here.
+
+paper-piece-empty = Nothing is written in this piece yet. Each field you fill in is put here.
+paper-cycle-empty = Nothing is asked for in this cycle, and nothing is logged.
 
 # Which days, and how much
 paper-from = From
@@ -40,6 +52,8 @@ paper-reasons-hint = Why a session was cancelled or declined, in your own words.
 
 # Saving
 paper-save = Save as PDF…
+paper-save-rows = Save as CSV, for a spreadsheet…
+paper-save-text = Save as Markdown…
 paper-save-warning = The file is not locked. Anyone who has it can read it, so keep it where you would keep the printed page.
 paper-saved = Saved where you chose.
 
@@ -50,6 +64,10 @@ paper-failed = The page could not be laid out
 paper-failed-body = Nothing is lost. Try again.
 paper-try-again = Try again
 paper-back = Back to sessions
+paper-back-agenda = Back to preparing
+paper-back-piece = Back to the piece
+paper-back-evidence = Back to evidence
+paper-back-agreement = Back to the agreement
 paper-save-error-noSpace-title = There is no room left there
 paper-save-error-noSpace-body = The page has not been saved, and your journal is as it was. Free some space or choose another place, and try again.
 paper-save-error-notPermitted-title = It may not be saved there
@@ -58,5 +76,7 @@ paper-save-error-folderMissing-title = That folder is no longer there
 paper-save-error-folderMissing-body = The page has not been saved, and your journal is as it was. Choose another place.
 paper-save-error-notFound-title = It is no longer there
 paper-save-error-notFound-body = The page has not been saved. It may be in the bin, or have been deleted for good.
+paper-save-error-invalid-title = It has changed since it was looked at
+paper-save-error-invalid-body = No file was made, and your journal is as it was. Save it again to look at it as it is now.
 paper-save-error-io-title = The page could not be saved
 paper-save-error-io-body = No file was made, and your journal is as it was. Try again, or choose another place.

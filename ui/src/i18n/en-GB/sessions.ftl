@@ -1,3 +1,5 @@
+sessions-read-only = This journal can only be read for now
+sessions-read-only-body = What is here can be looked at. Nothing can be changed or added, since it could not be kept.
 sessions-title = Sessions
 sessions-loading = Opening
 sessions-failed = This could not be opened
@@ -23,8 +25,15 @@ sessions-prepare = Prepare
 sessions-begin = Begin
 sessions-open = Open
 sessions-in-session = Open in the session
-sessions-unlogged = How was it?
-sessions-how-was-it = How was it?
+sessions-begun = Being written
+sessions-begun-hint = Begun and not kept yet: not in the diary, and not counted.
+sessions-finish = Finish it
+sessions-throw-away = Throw it away
+sessions-unlogged = Did this take place?
+sessions-how-was-it = Did this take place?
+sessions-not-now = Not now
+sessions-put-away = It is not asked after again. It stays in the list.
+sessions-offered-over = offered, not taken
 sessions-note-how = I was there, and note how it was
 sessions-later = Further ahead
 sessions-past = Over or called off
@@ -47,11 +56,20 @@ sessions-calendar-none = None
 sessions-calendar-known = in the diary already
 sessions-calendar-cancelled = called off
 sessions-calendar-over = over
-sessions-calendar-left-out =
+sessions-calendar-endless = What repeats without an end is ticked for the next twelve months; tick later ones if you want them.
+sessions-calendar-zone = in a time zone that is not known here ({ $zone }): taken as the time here
+sessions-calendar-unread =
     { $count ->
-        [one] 1 was left out: it could not be read, or is too long ago or too far ahead.
-       *[other] { $count } were left out: they could not be read, or are too long ago or too far ahead.
+        [one] 1 was left out: its day could not be read.
+       *[other] { $count } were left out: their days could not be read.
     }
+sessions-calendar-rules =
+    { $count ->
+        [one] 1 was left out: it repeats in a way that is not understood here, such as every hour, or after no time at all.
+       *[other] { $count } were left out: they repeat in ways that are not understood here, such as every hour, or after no time at all.
+    }
+sessions-calendar-outside = Dates more than a year ago or more than three years ahead were left out.
+sessions-calendar-full = No more than 1,000 dates are taken from one file, the earliest first: the rest were left out.
 sessions-calendar-kind = Keep them as
 sessions-calendar-titles = Keep what the file calls them
 sessions-calendar-titles-hint = A title may hold somebody’s name. Without it, each is called by its kind. Each can be changed afterwards.
@@ -73,7 +91,9 @@ sessions-calendar-save = Choose where
 sessions-calendar-save-not = Do not save it
 sessions-calendar-saved = The calendar is saved.
 sessions-calendar-import-error-notACalendar-title = That file is not a calendar
-sessions-calendar-import-error-notACalendar-body = Nothing was taken in, and the file is as it was. Calendar programs save one with a name that ends in .ics: choose such a file.
+sessions-calendar-import-error-notACalendar-body = It holds something else, or its name does not end in .ics as that of a calendar does. Nothing was taken in, and the file is as it was. Choose another file.
+sessions-calendar-import-error-cutShort-title = That calendar is damaged or cut short
+sessions-calendar-import-error-cutShort-body = It begins as a calendar, and does not go on as one. Nothing was taken in, and the file is as it was. Save it from the calendar program again, and choose the new file.
 sessions-calendar-import-error-tooLarge-title = That file is too large
 sessions-calendar-import-error-tooLarge-body = It was not read, nothing was taken in, and the file is as it was. Save a part of the calendar, such as one year, and choose that.
 sessions-calendar-import-error-absent-title = That file is not there any more
@@ -91,9 +111,9 @@ sessions-calendar-export-error-notPermitted-body = This computer does not allow 
 sessions-calendar-export-error-io-title = The file could not be saved
 sessions-calendar-export-error-io-body = The drive did not answer as it should. The diary is safe here. Choose another place and try again.
 sessions-calendar-keep-error-readOnly-title = This journal can only be read for now
-sessions-calendar-keep-error-readOnly-body = Part of the file is not as it was left, so nothing is written to it. The dates still chosen are not in the diary.
-sessions-calendar-keep-error-io-title = They could not all be kept
-sessions-calendar-keep-error-io-body = The dates still chosen are not in the diary. Try again.
+sessions-calendar-keep-error-readOnly-body = Part of the file is not as it was left, so nothing is written to it. None of the dates is in the diary.
+sessions-calendar-keep-error-io-title = They could not be kept
+sessions-calendar-keep-error-io-body = None of the dates is in the diary. They are still chosen: try again.
 
 # Where a session stands, and moving it
 sessions-move-back = Put it back in the diary
@@ -193,15 +213,48 @@ sessions-so-many =
 sessions-used =
     { $count ->
         [0] none used
+        [1] one used
+        [2] two used
+        [3] three used
+        [4] four used
+        [5] five used
+        [6] six used
        *[other] { $count } used
     }
-sessions-booked = { $count } booked
+sessions-booked =
+    { $count ->
+        [1] one booked
+        [2] two booked
+        [3] three booked
+        [4] four booked
+        [5] five booked
+        [6] six booked
+       *[other] { $count } booked
+    }
 sessions-left =
     { $count ->
         [0] none left
+        [1] one left
+        [2] two left
+        [3] three left
+        [4] four left
+        [5] five left
+        [6] six left
        *[other] { $count } left
     }
-sessions-beyond = { $count } more than it holds
+sessions-beyond =
+    { $count ->
+        [1] one more than it holds
+        [2] two more than it holds
+        [3] three more than it holds
+        [4] four more than it holds
+        [5] five more than it holds
+        [6] six more than it holds
+       *[other] { $count } more than it holds
+    }
+sessions-allowance-unnamed = Allowance: { $kinds }
+sessions-rhythm-unnamed = Rhythm: { $kinds }
+sessions-same-again = { $title } ({ $number })
 sessions-days-to-go =
     { $count ->
         [0] today is the last day
@@ -241,8 +294,9 @@ sessions-agreement-with = Agreement: { $with }
 sessions-edit-title = Changing a session
 sessions-edit-title-new = A session
 sessions-edit-title-past = A session that has been
+sessions-edit-sketch = Not lost if you leave: it waits on Sessions as being written.
 sessions-edit-leave = Do not keep it
-sessions-edit-left = It was not kept.
+sessions-edit-left = It is in the bin.
 sessions-edit-keep = Keep it
 sessions-edit-note-how = Keep it, and note how it was
 sessions-edit-done = Done
@@ -260,6 +314,11 @@ sessions-dates-hint = One a line, with the time if it differs: “3 December 13:
 sessions-dates-read = When you leave this page, or now, these are kept:
 sessions-dates-now = Keep these now
 sessions-dates-unclear = “{ $line }” could not be read as a day. Change it or take it out; it is not lost meanwhile.
+sessions-dates-left =
+    { $count ->
+        [one] One line could not be read as a day, and is still here. Everything else is kept.
+       *[other] { $count } lines could not be read as days, and are still here. Everything else is kept.
+    }
 sessions-dates-kept =
     { $count ->
         [one] 1 date is kept as offered.
@@ -272,6 +331,8 @@ sessions-with-hint = A role or initials, such as “clinical supervisor”. Name
 sessions-role = My part
 sessions-group = What kind of group
 sessions-group-hint = “Band 6 nurses”, “link workers”: never who.
+sessions-people = How many were supervised, with you
+sessions-people-hint = Without whoever supervised. It says how much of the time counts where a body asks for supervision.
 sessions-aequip = Functions of A-EQUIP
 sessions-state = Where it stands
 sessions-programme-of = Part of
@@ -301,6 +362,30 @@ sessions-series-later =
     { $count ->
         [one] 1 later session of this series is in the diary.
        *[other] { $count } later sessions of this series are in the diary.
+    }
+sessions-series-ask = Do the later ones change too?
+sessions-series-ask-body =
+    { $count ->
+        [one] This one is kept as changed. 1 later session of its series can change with it, and is then on:
+       *[other] This one is kept as changed. { $count } later sessions of its series can change with it, and are then on:
+    }
+sessions-series-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
+sessions-series-staying =
+    { $count ->
+        [one] 1 later one stays as it is: it was attended, cancelled or declined.
+       *[other] { $count } later ones stay as they are: they were attended, cancelled or declined.
+    }
+sessions-series-only-this = Only this one
+sessions-series-later-too = This and the later ones
+sessions-series-refused = None of the later ones has changed. This one is kept as changed. Try again, or leave it at this one.
+sessions-series-changed =
+    { $count ->
+        [one] This one and 1 later one are changed.
+       *[other] This one and { $count } later ones are changed.
     }
 
 # One session

@@ -14,6 +14,7 @@ session-kind-refresher = Refresher training
 session-kind-other = Another kind of session
 
 # Where a session stands
+session-state-begun = being written
 session-state-offered = offered
 session-state-booked = booked
 session-state-attended = attended

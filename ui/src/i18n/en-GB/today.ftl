@@ -12,6 +12,9 @@ today-door-prepare = Prepare
 today-door-prepare-text = { $session }, { $day }.
 today-empty = This is your journal: a check-in takes about a minute, and every part of it can be skipped.
 today-drafts = To continue
+today-reading = Nothing new is kept in this journal for now. Everything that can be read is here, and can be saved as plain files in the settings; the backups are there too. Grounding and Help now are there as always.
+today-drafts-reading = Begun and not saved
+today-draft-read = Read
 today-draft-new = A check-in from { $when }
 today-draft-ground = What was noted after { $name }, { $when }
 today-draft-reflection = A reflection begun { $when }
@@ -21,6 +24,15 @@ today-draft-discard-short = Discard
 today-draft-discarded = Draft discarded.
 today-draft-back = The draft is back.
 today-draft-nothing = Nothing written yet.
+today-on-day = On this day in earlier years
+today-on-day-hide = Not this one
+today-on-day-hidden = It is not shown on its day any more. It is in the journal as it was.
+today-on-day-back = It is shown on its day again.
+today-on-day-more =
+    { $count ->
+        [one] One more is in the calendar.
+       *[other] { NUMBER($count) } more are in the calendar.
+    }
 today-aside = Set aside for supervision
 today-aside-count =
     { $count ->
@@ -50,10 +62,15 @@ today-session-agreed = Agreement in place
 today-session-in = In the session
 today-session-prepare = Prepare
 today-session-begin = Begin
-today-unlogged = How was it?
+today-unlogged = Did this take place?
 today-unlogged-which = { $session }, { $when }
 today-unlogged-after = Five minutes on it
-today-unlogged-not = It did not take place
+today-unlogged-attended = I was there
+today-unlogged-cancelled = It did not take place
+today-unlogged-not-now = Not now
+today-unlogged-kept-attended = Kept as attended.
+today-unlogged-kept-cancelled = Kept as cancelled.
+today-unlogged-away = It is not asked after again. It stays among the sessions.
 
 # What was promised
 today-actions = Actions you took away

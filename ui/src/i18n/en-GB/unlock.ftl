@@ -23,6 +23,14 @@ unlock-help = Help now
 
 unlock-error-absent-body = The file has been moved, renamed, or is on a drive that is not connected. Connect the drive and try again, or find the journal.
 unlock-error-waitFirst-body = Pauses grow with each wrong try, to slow down anyone guessing. Your journal is safe; carry on in a moment.
+unlock-error-notAVault-body = It is empty, or was made by something else. It has been left as it was.
+unlock-error-damaged-body = This is not about your passphrase. So little of the file is left that it cannot be opened. It has been left exactly as it was found.
+unlock-backups = { $count ->
+    [one] One backup of this journal is there.
+   *[other] { $count } backups of this journal are there.
+}
+unlock-backups-none = No backup was found beside it. If you have one on a stick or another drive, choose it with “Choose another journal”.
+unlock-backups-see = See its backups
 unlock-error-noSpace-body = Opening needs a little free space on the disk. Nothing is lost. Free some, then try again.
 unlock-error-io-body = The file could not be read just now. It has been left as it is. Try again; if it keeps happening, copy the file to another drive.
 
@@ -34,3 +42,39 @@ unlock-new-busy = Sealing the journal with the new passphrase
 unlock-new-later = Not now
 unlock-new-later-note = Until you do, the old passphrase and the recovery code both still open it. You can do this later in Settings.
 unlock-new-done = The new passphrase is set.
+
+# The journal's file cannot be used, and its backups are there.
+stand-in-title = The backups of this journal
+stand-in-lead = The journal’s own file cannot be used. One of its backups can take its place. The file as it is now is kept beside it; nothing is deleted.
+stand-in-second = in the second folder
+stand-in-back = Back
+stand-in-of = Backup of { $when }
+stand-in-secret = A backup opens with the passphrase, or the recovery code, that the journal had when it was made. Opening it changes nothing.
+stand-in-open = Open this backup
+stand-in-others = Back to the list
+stand-in-holds = It opens. It has { $entries }; the newest are:
+stand-in-empty = It opens. There are no entries in it.
+stand-in-what = What was written after it is not in it. The file that cannot be used is kept beside it, under another name.
+stand-in-put = Put it in the journal’s place
+stand-in-putting = Putting it in place
+stand-in-done-title = A backup is in the journal’s place
+stand-in-done = It is the one of { $when }. Unlock it with the passphrase, or the recovery code, of that time.
+stand-in-kept = The file that could not be used is kept as
+stand-in-error-wrongPassphrase-title = That passphrase does not open this backup
+stand-in-error-wrongPassphrase-body = Nothing has changed. It opens with the passphrase the journal had when it was made. Try that one, or the recovery code of that time.
+stand-in-error-wrongRecoveryCode-title = That recovery code does not open this backup
+stand-in-error-wrongRecoveryCode-body = Nothing has changed. It opens with the recovery code the journal had when it was made. Try that one, or the passphrase of that time.
+stand-in-error-copyDamaged-title = This backup is damaged
+stand-in-error-copyDamaged-body = Not all of it is as it was written, so it is not put in the journal’s place. Nothing has changed. Look at another one.
+stand-in-error-alreadyExists-title = The journal’s own file can be opened
+stand-in-error-alreadyExists-body = So it is not replaced from here, and nothing has changed. Go back and unlock it; the backups are in Settings.
+stand-in-error-notFound-title = That backup is no longer there
+stand-in-error-notFound-body = The file was moved, renamed or deleted. Nothing else has changed. Look at another one.
+stand-in-error-notAVault-title = That file is not a backup
+stand-in-error-notAVault-body = It was made by something else. It has been left as it is. Look at another one.
+stand-in-error-noSpace-title = There is no room to put it in place
+stand-in-error-noSpace-body = Nothing has changed. Free some space on the drive, then open this backup again.
+stand-in-error-notPermitted-title = This computer does not allow writing there
+stand-in-error-notPermitted-body = Nothing has changed. Copy the backup to a folder of your own and choose it with “Choose another journal”.
+stand-in-error-io-title = It could not be read or written
+stand-in-error-io-body = Nothing has changed. Try again, or look at another one.

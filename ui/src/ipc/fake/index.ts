@@ -8,18 +8,27 @@ import type {
   Exercise,
   GroundSettings,
   Moment,
+  Patterns,
+  PictureKind,
   Preferences,
 } from "../generated/types";
 import { setTransport, type Transport } from "../transport";
+import { FakeBackups } from "./backups";
 import { moment } from "./bodies";
+import { FakeEverything } from "./everything";
 import { type FakeGrounding, groundSettings } from "./grounding";
+import { FakeGuard } from "./guard";
 import { FakeJournal } from "./journal";
 import { sheet } from "./paper";
+import { patterns } from "./patterns";
 import type { FakePractice } from "./practice";
 import { FakeVault } from "./vault";
 
 export { builtin } from "../generated/exercises";
 export { checkIn, grounding, moment, summary } from "./bodies";
+export { moveInLook, tally } from "./everything";
+export { loss } from "./backups";
+export { groups, patternLine, patterns, spread } from "./patterns";
 export { groundSettings, profile } from "./grounding";
 export { CODES } from "./secrets";
 export { CHOSEN_FOLDER } from "./vault";
@@ -46,9 +55,16 @@ type Args = Record<string, unknown> | Uint8Array;
 export class FakeBackend implements Transport {
   readonly journal: FakeJournal;
   readonly vault: FakeVault;
+  readonly everything = new FakeEverything();
+  readonly backups: FakeBackups;
+  readonly guard: FakeGuard;
   /** Every command called so far, in order. */
   readonly calls: { command: string; args: Args }[] = [];
   complete: boolean;
+  /** What is said of each range, but for what is nothing. */
+  patterns: Partial<Patterns> = {};
+  /** Pictures that were saved. */
+  readonly pictures: { kind: PictureKind; content: string }[] = [];
   /** Whether whoever is asked where to save a page closes the dialog. */
   closesDialogs = false;
   #heard = new Map<string, Set<(payload: unknown) => void>>();
@@ -58,9 +74,11 @@ export class FakeBackend implements Transport {
     const now = options.now ?? (() => moment(new Date()));
     this.complete = options.complete ?? true;
     this.journal = new FakeJournal(now, () => this.complete);
+    this.guard = new FakeGuard(this.journal);
     this.grounding.settings = groundSettings(options.ground);
     this.grounding.importing = options.importing ?? null;
-    this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}));
+    this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}), now);
+    this.backups = new FakeBackups(this.journal, this.vault, now);
   }
 
   get practice(): FakePractice {
@@ -108,6 +126,9 @@ export class FakeBackend implements Transport {
   /** Commands that need an unlocked journal. */
   #inside(command: string, args: Args): unknown {
     this.vault.mustBeOpen();
+    // A raw body is secrets: only the commands named for it read one.
+    if (command === "backup_try") return this.backups.tryRestore(args as Uint8Array);
+    if (command === "backup_unlock") return this.backups.unlock(args as Uint8Array);
     if (this.vault.readOnly && WRITES.has(command)) throw new CommandError("readOnly");
     // The shapes are the generated client's; a test that breaks them should fail.
     const a = args as never as Record<string, never>;
@@ -117,6 +138,35 @@ export class FakeBackend implements Transport {
         return j.today();
       case "timeline":
         return j.timeline(a["offset"]!, a["limit"]!);
+      case "find":
+        return j.find(a["line"]!, a["offset"]!, a["limit"]!);
+      case "calendar":
+        return j.calendar(a["year"]!);
+      case "day_entries":
+        return j.dayEntries(a["day"]!);
+      case "on_this_day":
+        return j.onThisDay();
+      case "on_this_day_choose":
+        j.onThisDayChoices.on = a["on"]!;
+        return j.onThisDay();
+      case "on_this_day_hide":
+        if (a["hide"]) j.onThisDayChoices.hidden.add(a["id"]!);
+        else j.onThisDayChoices.hidden.delete(a["id"]!);
+        return j.onThisDay();
+      case "on_this_day_again":
+        j.onThisDayChoices.hidden.clear();
+        return j.onThisDay();
+      case "tags":
+        return j.tags();
+      case "tag_change":
+        return j.changeTag(a["tag"]!, a["to"]!);
+      case "tag_change_undo":
+        return j.undoTagChange();
+      case "patterns":
+        return patterns(a["range"]!, this.journal.today().day, this.patterns);
+      case "picture_save":
+        if (!this.closesDialogs) this.pictures.push(args as never);
+        return { saved: !this.closesDialogs };
       case "entry_get":
         return j.get(a["id"]!);
       case "entry_save":
@@ -135,6 +185,17 @@ export class FakeBackend implements Transport {
         return j.keepDraft(args as never);
       case "draft_discard":
         return j.discardDraft(a["id"]!);
+      case "draft_put_back":
+        return j.putDraftBack(a["draft"]!);
+      case "jottings_found":
+        return this.vault.jottings.found;
+      case "jottings_heard":
+        return this.vault.jottings.heard();
+      case "news":
+        return this.vault.news;
+      case "news_heard":
+        this.vault.news = { replaced: null, kept: null, keysRepaired: false };
+        return null;
       case "bin":
         return j.bin();
       case "bin_purge":
@@ -148,11 +209,11 @@ export class FakeBackend implements Transport {
       case "entries_since":
         return j.since(a["day"] ?? null);
       default:
-        return this.#ground(command, a);
+        return this.#ground(command, a, args);
     }
   }
 
-  #ground(command: string, a: Record<string, never>): unknown {
+  #ground(command: string, a: Record<string, never>, args: Args): unknown {
     const g = this.grounding;
     switch (command) {
       case "ground":
@@ -170,19 +231,27 @@ export class FakeBackend implements Transport {
       case "exercise_import":
         return g.import();
       default:
-        return this.#practice(command, a);
+        return this.#practice(command, a, args);
     }
   }
 
-  #practice(command: string, a: Record<string, never>): unknown {
+  #practice(command: string, a: Record<string, never>, args: Args): unknown {
     const p = this.practice;
     switch (command) {
       case "practice":
         return { items: p.all() };
       case "standing":
         return p.stands();
+      case "evidence":
+        return p.evidence();
       case "item_keep":
         return p.keep(a["id"] ?? null, a["body"]!);
+      case "items_keep":
+        return p.keepMany(a["bodies"]!);
+      case "items_bin":
+        return p.setManyBinned(a["ids"]!, true);
+      case "items_restore":
+        return p.setManyBinned(a["ids"]!, false);
       case "item_bin":
         return p.setBinned(a["id"]!, true);
       case "item_restore":
@@ -193,6 +262,14 @@ export class FakeBackend implements Transport {
         return p.purge(a["id"]!);
       case "session_repeat":
         return p.repeat(a["id"]!, a["more"]!);
+      case "series_later":
+        return p.seriesLater(a["id"]!, a["was"]!);
+      case "series_change":
+        return p.seriesChange(a["id"]!, a["was"]!);
+      case "series_put_back":
+        return p.seriesPutBack(a["changed"]!);
+      case "session_put_away":
+        return p.putAway(a["id"]!);
       case "preparation_begin":
         return p.begin(a["session"]!);
       case "reflection_switch":
@@ -205,37 +282,86 @@ export class FakeBackend implements Transport {
         return p.findDates();
       case "calendar_export":
         return p.exportDates();
+      case "everything_permit":
+        this.vault.mustKnow(args as Uint8Array);
+        return this.everything.permit();
+      case "everything_save":
+        return this.everything.save(this.closesDialogs);
+      case "copy_save":
+        return this.everything.copy(this.closesDialogs);
+      case "bring_in_look":
+        return this.everything.look();
+      case "bring_in":
+        return this.everything.bringIn();
+      case "bring_in_undo":
+        return this.everything.undo();
+      case "move_in_look":
+        return this.everything.lookForeign();
+      case "move_in":
+        return this.everything.moveIn(a["knownToo"] as never);
+      case "move_in_forget":
+        return this.everything.forgetForeign();
+      case "moves":
+        return this.everything.moved;
+      case "move_in_undo":
+        return this.everything.undoMove(a["id"]!);
+      case "errand_progress":
+        return this.everything.progress;
+      case "errand_stop":
+        return this.everything.stop();
       case "page":
         return sheet(p, a as never);
       case "page_save":
-        sheet(p, a as never);
+        sheet(p, a["page"]!);
         return { saved: !this.closesDialogs };
       default:
-        throw new CommandError("invalid");
+        return this.guard.handle(command, a) ?? this.backups.handle(command, a);
     }
   }
 }
 
 const WRITES = new Set([
+  "on_this_day_choose",
+  "on_this_day_hide",
+  "on_this_day_again",
+  "tag_change",
+  "tag_change_undo",
   "entry_save",
   "entry_bin",
   "entry_restore",
   "entry_restore_version",
   "draft_keep",
   "draft_discard",
+  "draft_put_back",
   "bin_purge",
   "bin_empty",
   "settings_set",
+  "guard_choices_set",
+  "guard_leave",
   "ground_settings_set",
   "exercise_keep",
   "exercise_remove",
   "exercise_import",
   "item_keep",
+  "items_keep",
+  "items_bin",
+  "items_restore",
   "item_bin",
   "item_restore",
   "item_purge",
   "session_repeat",
+  "series_change",
+  "series_put_back",
+  "session_put_away",
   "template_import",
+  "copy_save",
+  "bring_in_look",
+  "bring_in",
+  "bring_in_undo",
+  "move_in_look",
+  "move_in",
+  "move_in_undo",
+  "backup_bring_back",
 ]);
 
 /** A backend in memory, already in use. */

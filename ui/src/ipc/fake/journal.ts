@@ -1,15 +1,23 @@
 import { CommandError } from "../error";
 import type {
   BinRow,
+  CalendarYear,
   Draft,
   Entry,
   EntryBody,
+  EntrySummary,
   GroundingRow,
   KeepDraft,
   Moment,
+  OnThisDay,
   SaveEntry,
   ScaleId,
   Settings,
+  FoundEntries,
+  FoundRow,
+  TagChanged,
+  TagRow,
+  Tags,
   Timeline,
   Today,
   Version,
@@ -28,7 +36,7 @@ export interface StoredEntry {
 
 const BIN_DAYS = 30;
 const copy = <T>(value: T): T => structuredClone(value);
-const dayPlus = (day: string, days: number) =>
+export const dayPlus = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Entries, drafts, bin, settings and grounding, with the rules the real journal keeps. */
@@ -40,6 +48,7 @@ export class FakeJournal {
     scales: ["energy", "strain", "connection"],
     contacts: [],
     contactsWhenLocked: false,
+    jotWhenLocked: false,
     ownFeelings: [],
     ownNeeds: [],
   };
@@ -84,10 +93,16 @@ export class FakeJournal {
   keepDraft({ id, of, body }: KeepDraft): Draft {
     const at = this.now();
     const key = id ?? this.#newId();
-    const started = this.drafts.get(key)?.started ?? at;
-    const draft = { id: key, of, started, kept: at, body: copy(body) };
+    const { started, jotted } = this.drafts.get(key) ?? { started: at, jotted: false };
+    const draft = { id: key, of, started, kept: at, jotted, body: copy(body) };
     this.drafts.set(key, draft);
     return copy(draft);
+  }
+
+  putDraftBack(draft: Draft): Draft {
+    const back = { ...copy(draft), id: this.#newId(), kept: this.now() };
+    this.drafts.set(back.id, back);
+    return copy(back);
   }
 
   listDrafts(): Draft[] {
@@ -151,6 +166,100 @@ export class FakeJournal {
       )
       .slice(offset, offset + limit);
     return copy({ total: live.length, offset, rows, complete: this.complete() });
+  }
+
+  /** Whole words of a line, anywhere in what was written; no filters. */
+  find(line: string, offset: number, limit: number): FoundEntries {
+    const words = line.toLowerCase().split(/\s+/).filter(Boolean);
+    const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+    const rows = this.timeline(0, Infinity).rows.filter((row) => holds(JSON.stringify(row)));
+    const found = rows.map((summary): FoundRow => {
+      const from = words.map((word) => summary.snippet.toLowerCase().indexOf(word));
+      const marks = words.flatMap((word, i) =>
+        (from[i] ?? -1) < 0 ? [] : [{ from: from[i] ?? 0, to: (from[i] ?? 0) + word.length }],
+      );
+      return { summary, snippet: summary.snippet, marks: marks.sort((a, b) => a.from - b.from) };
+    });
+    return copy({
+      total: words.length === 0 ? 0 : found.length,
+      best: offset === 0 ? found.filter(({ summary }) => holds(summary.arriving)).slice(0, 3) : [],
+      offset,
+      rows: found.slice(offset, offset + limit),
+      notFilters: words.filter((word) => word.startsWith("before:")),
+      complete: this.complete(),
+    });
+  }
+
+  calendar(year: number): CalendarYear {
+    const all = this.timeline(0, Infinity).rows.map((row) => row.when.day);
+    const sessions = this.practice
+      .all()
+      .flatMap(({ body }) =>
+        body.item === "session" && ["booked", "attended"].includes(body.state) ? [body.day] : [],
+      );
+    const of = [...new Set([...all, ...sessions])].filter(
+      (day) => Number(day.slice(0, 4)) === year,
+    );
+    const count = (days: string[], day: string) => days.filter((one) => one === day).length;
+    const days = of.sort().map((day) => {
+      return { day, entries: count(all, day), sessions: count(sessions, day) };
+    });
+    const sorted = [...all].sort();
+    const [first, last] = [sorted[0] ?? null, sorted.at(-1) ?? null];
+    return { year, days, first, last, complete: this.complete() };
+  }
+
+  dayEntries(day: string) {
+    return this.timeline(0, Infinity).rows.filter((row) => row.when.day === day);
+  }
+
+  /** Whether this day in earlier years is shown, and what not. */
+  onThisDayChoices = { on: false, hidden: new Set<string>() };
+
+  onThisDay(): OnThisDay {
+    const { on, hidden } = this.onThisDayChoices;
+    const today = this.today().day;
+    const of = ({ id, kind, when: { day } }: EntrySummary) =>
+      kind !== "grounding" && day < today && day.slice(4) === today.slice(4) && !hidden.has(id);
+    const all = on ? this.timeline(0, Infinity).rows.filter(of) : [];
+    const more = Math.max(0, all.length - 5);
+    return { on, entries: all.slice(0, 5), more, hidden: hidden.size };
+  }
+
+  tags(): Tags {
+    const rows = new Map<string, TagRow>();
+    const note = (tags: string[], where: "entries" | "binned" | "drafts") => {
+      for (const tag of tags) {
+        const row = rows.get(tag) ?? { tag, entries: 0, binned: 0, drafts: 0 };
+        rows.set(tag, { ...row, [where]: row[where] + 1 });
+      }
+    };
+    for (const { body, binned } of this.entries.values())
+      note(body.tags, binned ? "binned" : "entries");
+    for (const { body } of this.drafts.values()) note(body.tags, "drafts");
+    const sorted = [...rows.values()].sort((a, b) => a.tag.localeCompare(b.tag));
+    return { rows: sorted, complete: this.complete() };
+  }
+
+  #retagged: { body: EntryBody; before: string[]; after: string[] }[] = [];
+
+  changeTag(tag: string, to: string | null): TagChanged {
+    const bodies = [...this.entries.values(), ...this.drafts.values()].map(({ body }) => body);
+    const those = bodies.filter((body) => body.tags.includes(tag) && to !== tag);
+    this.#retagged = those.map((body) => {
+      const before = body.tags;
+      const after = before.flatMap((one) => (one !== tag ? [one] : to === null ? [] : [to]));
+      body.tags = [...new Set(after)];
+      return { body, before, after: body.tags };
+    });
+    return { changed: those.length, damaged: 0 };
+  }
+
+  undoTagChange(): TagChanged {
+    const those = this.#retagged.filter(({ body, after }) => body.tags === after);
+    those.forEach(({ body, before }) => (body.tags = before));
+    this.#retagged = [];
+    return { changed: those.length, damaged: 0 };
   }
 
   since(day: string | null) {

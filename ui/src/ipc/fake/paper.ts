@@ -30,6 +30,16 @@ export function sheet(practice: FakePractice, asked: Asked): Sheet {
     ]);
     return page("Supervision agreement", "", blocks);
   }
+  if (asked.of === "piece" && found?.item === "piece") {
+    const written = found.fields.filter(({ text }) => text.trim() !== "");
+    const blocks = written.flatMap(({ field, text }): SheetBlock[] => [
+      { block: "heading", text: field },
+      { block: "paragraph", text },
+    ]);
+    return page(found.called || "Piece of evidence", "", blocks);
+  }
+  if (asked.of === "cycle" && found?.item === "cycle")
+    return page("Evidence", "", [{ block: "subheading", text: found.rules }]);
   throw new CommandError("notFound");
 }
 

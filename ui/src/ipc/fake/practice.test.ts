@@ -27,11 +27,11 @@ describe("a template in a file", () => {
     const keep = (one: Template) =>
       commands.itemKeep({ id: null, body: { item: "template", ...one } });
     const { id } = await keep(template("Heron", ["See"]));
-    expect(await commands.templateExport({ id })).toEqual({ saved: true });
+    expect(await commands.templateExport({ id, instead: [] })).toEqual({ saved: true });
     backend.practice.saves = false;
-    expect(await commands.templateExport({ id })).toEqual({ saved: false });
+    expect(await commands.templateExport({ id, instead: [] })).toEqual({ saved: false });
     const half = await keep(template("Heron", [" "]));
-    await expect(commands.templateExport({ id: half.id })).rejects.toMatchObject({
+    await expect(commands.templateExport({ id: half.id, instead: [] })).rejects.toMatchObject({
       code: "invalid",
       detail: { field: "template" },
     });

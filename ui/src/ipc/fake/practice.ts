@@ -2,27 +2,64 @@
 // real journal does; of the sums it knows the plain ones, and a test that needs
 // others says them (`standing`).
 import { CommandError } from "../error";
+import { rulePacks } from "../generated/rules";
 import { builtinTemplates } from "../generated/templates";
 import type {
   Beginning,
   BinnedItem,
+  Cycle,
+  CycleStanding,
   FoundDates,
   Item,
   ItemBody,
   Moment,
   Preparation,
   Reflection,
+  SeriesChanged,
+  SeriesLater,
   Session,
   Standing,
   Template,
+  Total,
+  Working,
 } from "../generated/types";
 import { blankPreparation } from "../blank";
 
 const copy = <T>(value: T): T => structuredClone(value);
 const WEEK = 7;
+const MANY_MAX = 1000;
 const dayPlus = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const placeInTime = (session: Session) => `${session.day} ${session.starts ?? "00:00"}`;
+/** What the sessions of a series share; the rest is each one's own. */
+const SHARED = [
+  "kind",
+  "called",
+  "starts",
+  "minutes",
+  "format",
+  "place",
+  "role",
+  "with",
+  "group",
+  "programme",
+  "remind",
+] as const satisfies readonly (keyof Session)[];
+const isOpen = ({ state }: Session) => state === "booked" || state === "offered";
+/** "2026-11-21 15:00", when it ends on the clock of the place. */
+function endOf({ day, starts, minutes }: Session): string {
+  if (starts === null || minutes === null) return `${dayPlus(day, 1)} 00:00`;
+  const end = new Date(Date.parse(`${day}T${starts}:00Z`) + minutes * 60_000);
+  return end.toISOString().slice(0, 16).replace("T", " ");
+}
+function isOver(session: Session, now: Moment): boolean {
+  const there = new Date(Date.parse(now.at) + now.offsetMinutes * 60_000).toISOString();
+  return there.slice(0, 16).replace("T", " ") >= endOf(session);
+}
+function asksAfter(session: Session, now: Moment): boolean {
+  const putAway = session.reflected !== null && isOver(session, session.reflected);
+  return session.state === "booked" && isOver(session, now) && !putAway;
+}
 const isFinished = ({ name, stages }: Template) =>
   name.trim() !== "" && stages.length > 0 && stages.every((stage) => stage.name.trim() !== "");
 
@@ -30,6 +67,8 @@ export class FakePractice {
   readonly items = new Map<string, Item>();
   /** What a test says of where things stand, in place of what would be worked out. */
   standing: Partial<Standing> = {};
+  /** Likewise of every cycle of evidence. */
+  cycles: Partial<CycleStanding> = {};
   /** What is in the file that import reads; null is a dialog that was closed. */
   importing: Template | null = null;
   /** False when the person closes the dialog of an export. */
@@ -62,6 +101,17 @@ export class FakePractice {
     const item = this.#item(id);
     item.binned = binned ? this.now() : null;
     return copy(item);
+  }
+
+  keepMany(bodies: ItemBody[]): Item[] {
+    if (bodies.length > MANY_MAX) throw new CommandError("invalid", { field: "bodies" });
+    return bodies.map((body) => this.keep(null, body));
+  }
+
+  setManyBinned(ids: string[], binned: boolean): null {
+    if (ids.length > MANY_MAX) throw new CommandError("invalid", { field: "ids" });
+    for (const id of ids) if (this.items.has(id)) this.setBinned(id, binned);
+    return null;
   }
 
   findDates(): FoundDates {
@@ -104,14 +154,58 @@ export class FakePractice {
     return all;
   }
 
+  seriesLater(id: string, was: Session): SeriesLater {
+    const { body: is } = this.#item(id);
+    if (is.item !== "session") throw new CommandError("notFound");
+    const after = this.#sessions().filter(
+      ([other, one]) =>
+        other !== id &&
+        is.series &&
+        one.series === is.series &&
+        placeInTime(one) > placeInTime(was),
+    );
+    const days = (Date.parse(is.day) - Date.parse(was.day)) / 86_400_000;
+    const altered = SHARED.filter((name) => is[name] !== was[name]);
+    const carried = Object.fromEntries(altered.map((name) => [name, is[name]]));
+    const changing = after
+      .filter(([, one]) => isOpen(one) && (days !== 0 || altered.some((n) => one[n] !== is[n])))
+      .map(([other, one]): Item => {
+        const body = { item: "session", ...one, ...carried, day: dayPlus(one.day, days) } as const;
+        return { ...this.#item(other), body };
+      });
+    const staying = changing.length > 0 ? after.filter(([, one]) => !isOpen(one)).length : 0;
+    return copy({ changing, staying });
+  }
+
+  seriesChange(id: string, was: Session): SeriesChanged {
+    const { changing } = this.seriesLater(id, was);
+    const this_ = copy(this.#item(id));
+    const before = changing.map((item) => copy(this.#item(item.id)));
+    const after = changing.map((item) => this.keep(item.id, item.body));
+    const asItWas: Item = { ...this_, body: { ...was, item: "session" } };
+    return { before: [asItWas, ...before], after: [this_, ...after] };
+  }
+
+  /** Whole, unlike the real one, which leaves alone what was changed since. */
+  seriesPutBack({ before }: SeriesChanged): Item[] {
+    return before.map(({ id, body }) => this.keep(id, body));
+  }
+
+  putAway(id: string): Item {
+    const { body } = this.#item(id);
+    if (body.item !== "session") throw new CommandError("notFound");
+    return this.keep(id, { ...body, reflected: this.now() });
+  }
+
   stands(): Standing {
-    const today = this.now().day;
+    const now = this.now();
+    const today = now.day;
     const sessions = this.#sessions();
     const ahead = sessions.filter(
-      ([, { state, day }]) => (state === "booked" || state === "offered") && day >= today,
+      ([, one]) => isOpen(one) && one.day >= today && !isOver(one, now),
     );
     const upcoming = ahead.map(([id]) => id);
-    const past = sessions.filter(([, { state, day }]) => state === "booked" && day < today);
+    const past = sessions.filter(([, one]) => asksAfter(one, now));
     return {
       today,
       upcoming,
@@ -135,6 +229,64 @@ export class FakePractice {
       askConfidence: false,
       why: null,
       ...this.standing,
+    };
+  }
+
+  /** Where the cycles stand: plain sums by day, and whatever a test says in place of them. */
+  evidence(): CycleStanding[] {
+    return this.all().flatMap(({ id, body }) =>
+      body.item === "cycle" ? [{ ...this.#cycle(id, body), ...this.cycles }] : [],
+    );
+  }
+
+  #cycle(id: string, cycle: Cycle): CycleStanding {
+    const pack = rulePacks.find(({ key }) => key === cycle.rules);
+    const within = (day: string) => cycle.from <= day && day <= cycle.until;
+    const learning = this.all().filter(({ body }) => body.item === "learning" && within(body.day));
+    const practice = this.all().filter(
+      ({ body }) => body.item === "practiceHours" && within(body.from) && within(body.until),
+    );
+    const feedback = this.all().filter(({ body }) => body.item === "feedback" && within(body.day));
+    const pieces = this.all().filter(({ body }) => body.item === "piece" && body.cycle === id);
+    const total = (of: Total["of"], needed: number, those: Item[]): Total => {
+      const working = those.map(({ id: one, body }): Working => {
+        const counts =
+          body.item === "learning"
+            ? (body.minutes ?? 0)
+            : body.item === "practiceHours"
+              ? (body.hours ?? 0)
+              : 1;
+        const day = body.item === "learning" || body.item === "feedback" ? body.day : cycle.from;
+        return { working: "thing", id: one, day, counts };
+      });
+      const have = working.reduce((sum, one) => sum + ("counts" in one ? one.counts : 0), 0);
+      const lacking = Math.max(0, needed - have);
+      return { of, key: "", name: "", needed, own: false, have, lacking, working };
+    };
+    const totals = (pack?.requirements ?? []).flatMap((asked): Total[] => {
+      switch (asked.kind) {
+        case "practiceHours":
+          return [total("practiceHours", asked.least, practice)];
+        case "learningHours":
+          return [total("learning", asked.least * 60, learning)];
+        case "feedback":
+          return [total("feedback", asked.least, feedback)];
+        default:
+          return [];
+      }
+    });
+    const days = Math.round((Date.parse(cycle.until) - Date.parse(this.now().day)) / 86_400_000);
+    const ids = (those: Item[]) => those.map((item) => item.id);
+    return {
+      id,
+      days,
+      known: pack !== undefined,
+      totals,
+      supervised: null,
+      learning: ids(learning),
+      practice: ids(practice),
+      feedback: ids(feedback),
+      pieces: ids(pieces),
     };
   }
 
@@ -195,7 +347,9 @@ export class FakePractice {
   importTemplate(): Item {
     if (!this.importing) throw new CommandError("cancelled");
     if (!isFinished(this.importing)) throw new CommandError("invalid", { field: "template" });
-    return this.keep(null, { ...this.importing, item: "template" });
+    const wanted = JSON.stringify({ ...this.importing, item: "template" });
+    const same = this.all().find(({ body }) => JSON.stringify(body) === wanted);
+    return same ?? this.keep(null, { ...this.importing, item: "template" });
   }
 
   clear() {

@@ -3,16 +3,28 @@ import type {
   AppState,
   GroundSettings,
   GroupAnswer,
+  Moment,
+  News,
+  Placed,
   Preferences,
+  RecoveryStanding,
   Settings,
 } from "../generated/types";
 import { lockedRoom } from "./grounding";
 import type { FakeOptions } from "./index";
+import { FakeJottings } from "./jottings";
+import { FakeStandIns } from "./stand-ins";
 import type { FakeJournal } from "./journal";
 import { checkLength, CODES, groupsMatch, strength, texts, tidyCode } from "./secrets";
 
 /** What choosing a folder answers. */
 export const CHOSEN_FOLDER = "/media/someone/stick";
+/** What is said of folders with these names. */
+const placedAt = (folder: string): Placed => ({
+  network: folder.includes("ward-share"),
+  syncedBy: folder.includes("Dropbox") ? "dropbox" : null,
+  backup: false,
+});
 const FOLDER = "/home/someone/Documents/Stillpoint";
 const pathOf = (name: string, folder: string | null) => `${folder ?? FOLDER}/${name}.stillpoint`;
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -24,7 +36,13 @@ export class FakeVault {
   state: AppState;
   passphrase: string;
   code = CODES[0] ?? [];
-  #pending: { passphrase?: string; code?: string[]; checked?: boolean } = {};
+  readonly jottings = new FakeJottings();
+  readonly standIns = new FakeStandIns();
+  news: News = { replaced: null, kept: null, keysRepaired: false };
+  recovery: RecoveryStanding = { made: null, checked: null, offered: false };
+  /** What a new key waits for before it is in place. */
+  beforeSwap: Promise<void> | null = null;
+  #pending: { passphrase?: string; code?: string[]; checked?: boolean; byCode?: boolean } = {};
   #failures = 0;
   #freeAt = 0;
   #codesMade = 0;
@@ -34,6 +52,7 @@ export class FakeVault {
     options: FakeOptions,
     private readonly journal: FakeJournal,
     private readonly emit: (event: string) => void,
+    private readonly now: () => Moment,
   ) {
     this.passphrase = options.passphrase ?? "a passphrase for tests";
     this.#deriveMs = options.deriveMs ?? 0;
@@ -48,15 +67,22 @@ export class FakeVault {
         appearance: "system",
         textSize: 100,
         nation: "england",
+        allowCapture: false,
         rememberVaults: false,
         vaults: [],
         lastVault: null,
+        backupFolder: null,
         contacts: [],
         grounding: null,
         ...options.preferences,
       },
       integrity: null,
+      rollback: null,
       mustSetPassphrase: false,
+      farewell: null,
+      placed: null,
+      hidesFromCapture: false,
+      takesBackCopies: true,
       autoLockMinutes: null,
       version: "0.1.0",
       format: 1,
@@ -71,8 +97,31 @@ export class FakeVault {
     return this.state.integrity?.readOnly ?? false;
   }
 
+  /** Locks as the shell does by itself, having replaced the file. */
+  lockNow() {
+    void this.#lock();
+  }
+
   mustBeOpen() {
     if (this.state.phase !== "unlocked") throw new CommandError("locked");
+  }
+
+  /** Whether one of the two secrets is the journal's; a mistyped code is neither. */
+  isSecret(kind: string, secret: string): boolean {
+    if (kind !== "recovery") return secret === this.passphrase;
+    if (tidyCode(secret).length !== this.code.join("").length)
+      throw new CommandError("recoveryCodeTyped");
+    return tidyCode(secret) === this.code.join("");
+  }
+
+  /** The secret typed again, in two fields, is the journal's. */
+  mustKnow(args: Uint8Array) {
+    this.#mustBe(texts(args, 2));
+  }
+
+  #mustBe([kind, secret]: string[]) {
+    if (!this.isSecret(kind ?? "", secret ?? ""))
+      throw new CommandError(kind === "recovery" ? "wrongRecoveryCode" : "wrongPassphrase");
   }
 
   keepSettings(settings: Settings): Settings {
@@ -121,6 +170,14 @@ export class FakeVault {
         return { saved: true };
       case "unlock":
         return this.#unlock(texts(args, 2) as ["passphrase" | "recovery", string]);
+      case "stand_ins":
+        return this.standIns.all();
+      case "stand_in_look":
+        return this.standIns.look(texts(args, 4), this.passphrase);
+      case "stand_in_put":
+        return this.standIns.put();
+      case "stand_in_forget":
+        return this.standIns.forget();
       case "lock":
         return this.#lock();
       case "window_close":
@@ -129,6 +186,8 @@ export class FakeVault {
       case "activity":
       case "show_folder":
         return Promise.resolve(null);
+      case "folder_look":
+        return Promise.resolve(placedAt(a["folder"] as string));
       case "folder_browse":
         return Promise.resolve(CHOSEN_FOLDER);
       case "vault_browse":
@@ -141,12 +200,33 @@ export class FakeVault {
         return this.#setPreferences(a["preferences"] as Preferences);
       case "ground_locked":
         return lockedRoom(this.state.preferences.grounding);
+      case "jot_ready":
+        return this.jottings.ready(this.journal.settings);
+      case "jot":
+        return this.jottings.seal(texts(args, 1)[0] ?? "", this.journal.settings);
       case "passphrase_change":
         return this.#changePassphrase(texts(args, 3));
       case "recovery_renew_begin":
-        return this.#renewBegin(texts(args, 1)[0] ?? "");
+        return this.#renewBegin(texts(args, 2));
       case "recovery_renew_finish":
         return this.#renewFinish(a["answers"] as GroupAnswer[]);
+      case "recovery_standing":
+        this.mustBeOpen();
+        return this.recovery;
+      case "recovery_put_off":
+        this.mustBeOpen();
+        return (this.recovery = { ...this.recovery, offered: false });
+      case "recovery_try":
+        return this.#tryCode(texts(args, 1)[0] ?? "");
+      case "new_key_begin":
+        return this.#newKeyBegin(texts(args, 2));
+      case "new_key_passphrase":
+        return this.#newKeyPassphrase(texts(args, 1)[0] ?? "");
+      case "new_key_make":
+        return this.#newKeyMake(a["answers"] as GroupAnswer[]);
+      case "new_key_forget":
+        this.#pending = {};
+        return Promise.resolve(null);
       default:
         return null;
     }
@@ -245,9 +325,11 @@ export class FakeVault {
       integrity: this.state.integrity ?? {
         sound: true,
         readOnly: false,
+        writablePlace: true,
         altered: [],
         missing: [],
         unexplained: 0,
+        listDamaged: false,
       },
       autoLockMinutes: this.journal.settings.autoLockMinutes,
     };
@@ -276,12 +358,7 @@ export class FakeVault {
 
   async #changePassphrase([kind, current, next]: string[]) {
     this.mustBeOpen();
-    const known =
-      this.state.mustSetPassphrase ||
-      (kind === "recovery"
-        ? tidyCode(current ?? "") === this.code.join("")
-        : current === this.passphrase);
-    if (!known) throw new CommandError("wrongPassphrase");
+    if (!this.state.mustSetPassphrase) this.#mustBe([kind ?? "", current ?? ""]);
     checkLength(next ?? "");
     await wait(this.#deriveMs);
     this.passphrase = next ?? "";
@@ -289,12 +366,48 @@ export class FakeVault {
     return this.state;
   }
 
-  #renewBegin(passphrase: string) {
+  #renewBegin(secret: string[]) {
     this.mustBeOpen();
-    if (passphrase !== this.passphrase) throw new CommandError("wrongPassphrase");
+    this.#mustBe(secret);
     this.#codesMade = Math.max(this.#codesMade, 1);
     this.#pending.code = this.#nextCode();
     return { groups: this.#pending.code };
+  }
+
+  #tryCode(code: string) {
+    this.mustBeOpen();
+    const opens = this.isSecret("recovery", code);
+    if (opens) this.recovery = { ...this.recovery, checked: this.now(), offered: false };
+    return { opens, standing: this.recovery };
+  }
+
+  #newKeyBegin(secret: string[]) {
+    this.mustBeOpen();
+    this.#mustBe(secret);
+    this.#codesMade = Math.max(this.#codesMade, 1);
+    this.#pending = { code: this.#nextCode(), byCode: secret[0] === "recovery" };
+    return { groups: this.#pending.code };
+  }
+
+  #newKeyPassphrase(passphrase: string) {
+    if (passphrase === "" && this.#pending.byCode)
+      throw new CommandError("invalid", { field: "passphrase" });
+    if (passphrase !== "") checkLength(passphrase);
+    this.#pending.passphrase = passphrase || this.passphrase;
+    return Promise.resolve(null);
+  }
+
+  async #newKeyMake(answers: GroupAnswer[]) {
+    const { passphrase, code } = this.#pending;
+    if (!passphrase || !code) throw new CommandError("invalid");
+    if (!groupsMatch(code, answers)) return false;
+    await this.beforeSwap;
+    this.passphrase = passphrase;
+    this.code = code;
+    this.#pending = {};
+    this.recovery = { made: this.now(), checked: null, offered: false };
+    await this.#lock();
+    return true;
   }
 
   #renewFinish(answers: GroupAnswer[]) {

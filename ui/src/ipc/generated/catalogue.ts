@@ -1,7 +1,7 @@
 // Generated from the Rust types of stillpoint-journal. Do not edit: run
 //   cargo run -p stillpoint-journal --example codegen
 
-import type { Day, Lean, Nation, ScaleId, SessionKind, StepKind } from "./types";
+import type { Day, Lean, LearningKind, Nation, PatternRange, ScaleId, SessionKind, ShiftContext, StepKind } from "./types";
 
 export const feelingFamilies: { family: string; words: string[] }[] = [
   {
@@ -161,6 +161,15 @@ export const scales: ScaleId[] = [
   "rest"
 ];
 
+export const learningKinds: LearningKind[] = [
+  "course",
+  "work",
+  "study",
+  "teaching",
+  "professional",
+  "other"
+];
+
 export const sessionKinds: SessionKind[] = [
   "oneToOne",
   "group",
@@ -175,6 +184,22 @@ export const sessionKinds: SessionKind[] = [
   "cascade",
   "refresher",
   "other"
+];
+
+export const shiftContexts: ShiftContext[] = [
+  "early",
+  "late",
+  "long",
+  "night",
+  "onCall",
+  "other",
+  "off"
+];
+
+export const ranges: PatternRange[] = [
+  "fourWeeks",
+  "eightWeeks",
+  "year"
 ];
 
 export const leans: Lean[] = [
@@ -371,6 +396,7 @@ export const helpLines: { nation: Nation; checked: Day; lines: { id: string; nam
 /** Most that each field holds, in Unicode characters or in items. More is refused, not cut. */
 export const limits: Record<LimitName, number> = {
   "text": 1000000,
+  "query": 400,
   "word": 80,
   "feelings": 100,
   "places": 50,
@@ -393,6 +419,7 @@ export const limits: Record<LimitName, number> = {
 
 export type LimitName =
   | "text"
+  | "query"
   | "word"
   | "feelings"
   | "places"

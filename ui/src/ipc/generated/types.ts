@@ -130,6 +130,28 @@ export type Allowance = {
   until: Day,
 };
 
+/** An allowance that some of these days fall into. Its sums are of all its days. */
+export type AllowancePattern = {
+  /** Which. */
+  id: EntryId,
+  /** What the writer calls it; may be "". */
+  called: string,
+  /** The kinds it is for; none means all. */
+  kinds: Array<SessionKind>,
+  /** How many sessions it is. */
+  sessions: number,
+  /** How many were attended. */
+  used: number,
+  /** How many more are in the diary. */
+  booked: number,
+  /** How many are neither. */
+  left: number,
+  /** Its first day. */
+  from: Day,
+  /** Its last day. */
+  until: Day,
+};
+
 /** What is used and left of an allowance. */
 export type AllowanceStanding = {
   /** The allowance. */
@@ -165,8 +187,18 @@ export type AppState = {
   preferences: Preferences,
   /** What was found when it was opened; null while locked. */
   integrity: Integrity | null,
+  /** It is not where it was left when it was last open here: null when it is, or while locked. */
+  rollback: Rollback | null,
   /** The recovery code was used: a new passphrase must be set. */
   mustSetPassphrase: boolean,
+  /** Why it is closed, where that needs saying; null while it is open. */
+  farewell: Farewell | null,
+  /** What there is to say about the place of the chosen journal; null where there is nothing. */
+  placed: Placed | null,
+  /** Whether the system keeps windows out of pictures of the screen when asked to. */
+  hidesFromCapture: boolean,
+  /** Whether what was copied from the window is taken back when the journal locks. */
+  takesBackCopies: boolean,
   /** Minutes of idleness before locking; null while locked or when it locks only if asked. */
   autoLockMinutes: Minutes | null,
   /** The app's version. */
@@ -182,6 +214,73 @@ export type AppState = {
 /** Light or dark, or whatever the system says. */
 export type Appearance = "system" | "paper" | "dusk";
 
+/** One copy of the journal, as far as it is known. */
+export type BackupCopy = {
+  /** The file's name, by which it is asked for. */
+  name: string,
+  /** When it was made. */
+  taken: Moment,
+  /** How many entries were in the journal then; null until it has been looked at. */
+  entries: number | null,
+  /** Its size in bytes. */
+  bytes: number,
+  /** When it was last opened and checked to the last frame. */
+  checked: Moment | null,
+  /** What that check found. */
+  state: CopyState,
+  /** It is in the second folder too. */
+  second: boolean,
+};
+
+/** The entries of a copy, a page of them. */
+export type BackupPage = {
+  /** When the copy was made. */
+  taken: Moment,
+  /** How many entries it has outside the bin. */
+  total: number,
+  /** Newest first. */
+  rows: Array<EntrySummary>,
+  /** Not all of the copy could be read. */
+  damaged: boolean,
+  /** It is from before the vault key was changed: it can be looked into, and not put back as a whole. */
+  earlierKey: boolean,
+};
+
+/** The one quiet line that Today has room for. */
+export type BackupReminder = "failed" | "secondMissing";
+
+/** Everything the screen of backups shows. */
+export type Backups = {
+  /** The folder beside the journal. */
+  folder: string,
+  /** The copies in it, newest first. */
+  copies: Array<BackupCopy>,
+  /** One is being made or checked at this moment. */
+  busy: boolean,
+  /** Why the last one could not be made. */
+  trouble: ErrorCode | null,
+  /** The second folder, where one is chosen. */
+  second: SecondFolder | null,
+  /** When the person last tried a restore. */
+  tried: Moment | null,
+  /** What Today should say in a line. */
+  reminder: BackupReminder | null,
+};
+
+/** How distress was before and after. */
+export type BeforeAfter = {
+  /** Before. */
+  before: Spread,
+  /** After. */
+  after: Spread,
+  /** How many times it was lower after. */
+  lower: number,
+  /** How many times it was the same. */
+  same: number,
+  /** How many times it was higher after. */
+  higher: number,
+};
+
 /** Everything with which preparing for a session begins. */
 export type Beginning = {
   /** The preparation that has been kept for it, if one has. */
@@ -194,6 +293,14 @@ export type Beginning = {
   since: Day | null,
   /** The agreement in force for its kind. */
   agreement: EntryId | null,
+};
+
+/** The days that one point stands for. */
+export type Bin = {
+  /** The first. */
+  from: Day,
+  /** The last; the same where it is one day. */
+  to: Day,
 };
 
 /** One row of the bin. */
@@ -214,6 +321,20 @@ export type BinnedItem = {
   binned: Moment,
   /** The calendar day on which it is deleted for good. */
   goneOn: Day,
+};
+
+/** Things on the agendas of sessions that were attended. One that came back counts each time. */
+export type Brought = {
+  /** To how many sessions something was brought. */
+  sessions: number,
+  /** About standards and safety. */
+  normative: number,
+  /** About learning. */
+  formative: number,
+  /** About being sustained. */
+  restorative: number,
+  /** Of which nothing was said. */
+  untagged: number,
 };
 
 /** An exercise that comes with the app. */
@@ -252,8 +373,44 @@ export type BuiltinTemplate = {
   stages: Array<Stage>,
 };
 
+/** What there is on a journal day. */
+export type CalendarDay = {
+  /** The day. */
+  day: Day,
+  /** How many entries are of it. */
+  entries: number,
+  /** How many sessions are in the diary for it, or took place on it. */
+  sessions: number,
+};
+
+/** A year of the journal. */
+export type CalendarYear = {
+  /** Which one, such as 2026. */
+  year: number,
+  /** The days of it on which there is anything, the earliest first. */
+  days: Array<CalendarDay>,
+  /** The first journal day with an entry, in any year. */
+  first: Day | null,
+  /** The last journal day with an entry, in any year. */
+  last: Day | null,
+  /** Whether the whole journal has been read; until then there may be more. */
+  complete: boolean,
+};
+
 /** Whether somebody can think now. */
 export type CanThink = "yes" | "partly" | "notNow";
+
+/** The first half of the time beside the second. */
+export type Change = {
+  /** The middle of the first half's points. */
+  first: number,
+  /** The middle of the second half's. */
+  second: number,
+  /** By how much they differ, to one decimal. */
+  by: number,
+  /** How the second stands to the first. */
+  direction: Direction,
+};
 
 /** A check-in as it is kept and as it crosses to the screen: the same type. */
 export type CheckIn = {
@@ -283,6 +440,16 @@ export type CheckIn = {
   setAside: boolean,
 };
 
+/** Check-ins, day by day. */
+export type CheckedIn = {
+  /** Every day there is, the oldest first. */
+  days: Array<CountedDay>,
+  /** How many of them have one. */
+  with: number,
+  /** How many check-ins that are. */
+  checkIns: number,
+};
+
 /** One to four different scales, in the order they are shown. */
 export type ChosenScales = Array<ScaleId>;
 
@@ -295,6 +462,20 @@ export type CommandError = {
   code: ErrorCode,
   /** What else there is to know. */
   detail: ErrorDetail,
+};
+
+/** The groups whose middles are furthest apart. */
+export type Compared = {
+  /** Places of the groups with the highest middle. */
+  highest: Array<number>,
+  /** That middle. */
+  high: number,
+  /** Places of the groups with the lowest middle. */
+  lowest: Array<number>,
+  /** That middle. */
+  low: number,
+  /** Whether these two are at least 1 apart. */
+  apart: boolean,
 };
 
 /** How confident somebody is in facilitating. Asked once and again after six months. */
@@ -317,6 +498,83 @@ export type Contact = {
   detail: Detail,
 };
 
+/** What the last check of a copy found. */
+export type CopyState = "unchecked" | "sound" | "damaged" | "otherKey" | "newer" | "foreign";
+
+/** How a session counts. */
+export type Counted = "full" | "half" | "share" | "notStated" | "noPeople" | "noLength";
+
+/** A day, and how many check-ins it has. */
+export type CountedDay = {
+  /** The journal day. */
+  day: Day,
+  /** Its check-ins. */
+  checkIns: number,
+};
+
+/** A cycle: from when until when, and by whose rules. A figure that is given here stands in place of
+ * the body's. */
+export type Cycle = {
+  /** What the writer calls it; may be "". */
+  called: string,
+  /** The key of the rules. */
+  rules: string,
+  /** The first day that counts. */
+  from: Day,
+  /** The last day that counts. */
+  until: Day,
+  /** On two registers of the body. */
+  both: boolean,
+  /** Hours of practice. */
+  practiceHours: number | null,
+  /** Hours of learning. */
+  learningHours: number | null,
+  /** Hours of learning together with others. */
+  participatoryHours: number | null,
+  /** Pieces of feedback. */
+  feedback: number | null,
+  /** Finished pieces of evidence. */
+  pieces: number | null,
+  /** Minutes of supervision for a month. */
+  supervision: number | null,
+  /** Where the body has no rules on supervision: whether one month may make up for another. */
+  averaged: boolean,
+  /** Likewise: what counts of a group. */
+  group: GroupCounts,
+  /** What has been done of what is done once, or once in each year. */
+  done: Array<Milestone>,
+};
+
+/** How long a cycle is, and on which day of the year it ends. */
+export type CycleRule = {
+  /** Months; null where the person says when it begins and ends. */
+  months: number | null,
+  /** The day of the year on which every cycle ends; null where that is each person's own. */
+  ends: YearDay | null,
+};
+
+/** Where a cycle stands. */
+export type CycleStanding = {
+  /** The cycle. */
+  id: EntryId,
+  /** Days from today to its last; below nought once it is over. */
+  days: number,
+  /** Whether these rules are known to this version. */
+  known: boolean,
+  /** What is asked for, in the order of the rules. */
+  totals: Array<Total>,
+  /** Supervision, where it is asked for. */
+  supervised: Supervised | null,
+  /** Everything in the log and every piece that belongs to it, by kind and the earliest first. */
+  learning: Array<EntryId>,
+  /** Hours of practice, likewise. */
+  practice: Array<EntryId>,
+  /** Feedback, likewise. */
+  feedback: Array<EntryId>,
+  /** Pieces, in the order they were made. */
+  pieces: Array<EntryId>,
+};
+
 /** A journal day, such as 2026-11-21: the day the writer means, which after a night shift need
  * not be the calendar's. */
 export type Day = string;
@@ -326,6 +584,9 @@ export type DayPart = "morning" | "afternoon" | "evening" | "night";
 
 /** What reaches a contact: a number, hours, a room; at most [`DETAIL_MAX`] characters. */
 export type Detail = string;
+
+/** How a later value stands to an earlier one. */
+export type Direction = "higher" | "lower" | "same";
 
 /** Something being written that has not been saved. */
 export type Draft = {
@@ -337,8 +598,20 @@ export type Draft = {
   started: Moment,
   /** When it was last kept. */
   kept: Moment,
+  /** It was written at the lock screen, by whoever could use the computer. */
+  jotted: boolean,
   /** What is there so far. */
   body: EntryBody,
+};
+
+/** What trying a restore showed. */
+export type Drill = {
+  /** When the copy was made that was opened. */
+  taken: Moment,
+  /** How many entries it has. */
+  total: number,
+  /** The three newest of them. */
+  newest: Array<EntrySummary>,
 };
 
 /** When something falls due. */
@@ -418,7 +691,7 @@ export type EntrySummary = {
 };
 
 /** Every way in which a command can fail. The screen decides by this alone. */
-export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "notAnExercise" | "notATemplate" | "notACalendar" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "cancelled" | "io";
+export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "notAnExercise" | "notATemplate" | "notACalendar" | "notAnExport" | "ownExport" | "notRecognised" | "nothingInIt" | "cutShort" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "otherVault" | "otherKey" | "copyDamaged" | "stopped" | "inboxFull" | "cancelled" | "io";
 
 /** What there is to know about a failure beside its code. Never content, ids or paths. */
 export type ErrorDetail = {
@@ -428,6 +701,10 @@ export type ErrorDetail = {
   seconds?: number,
   /** Which field is not acceptable. */
   field?: string,
+  /** Of a recovery code: how many of its seven groups are missing or not whole. */
+  missing?: number,
+  /** How many records had been taken in before it failed. */
+  taken?: number,
 };
 
 /** An exercise. One that is being made may still lack words or steps: see
@@ -456,8 +733,41 @@ export type Exercise = {
  * person made (32 hexadecimal digits). What somebody turns to is content, and not shown. */
 export type ExerciseKey = string;
 
+/** How it was written. */
+export type ExportFormat = "pdf" | "markdown" | "stillpoint" | "calendar" | "picture" | "folder" | "csv";
+
+/** What can go out. */
+export type ExportKind = "piece" | "cycle" | "agenda" | "agreement" | "availability" | "exercise" | "template" | "calendar" | "picture" | "everything";
+
+/** Something that went out: that it did, and not what it said or where to. */
+export type Exported = {
+  /** When. */
+  when: Moment,
+  /** What. */
+  what: ExportKind,
+  /** How. */
+  format: ExportFormat,
+  /** What it was made from: a piece, or a cycle and its pieces; they may be gone. */
+  pieces: Array<EntryId>,
+  /** How many places of it were changed on the way out. */
+  replaced: number,
+};
+
 /** What an exercise turns attention to: the shelves of the library. */
 export type Family = "own" | "outward" | "breath" | "body" | "mind";
+
+/** How the journal came to be closed where the person did not do it by locking. */
+export type Farewell = "restored" | "mended" | "mendedInPart" | "unchanged" | "newKey" | "keyUnsure";
+
+/** Something that was said about the writer's work. */
+export type Feedback = {
+  /** The day. */
+  day: Day,
+  /** Whom it came from, as a role. */
+  by: string,
+  /** What it was. */
+  what: string,
+};
 
 /** One feeling that is here. */
 export type Feeling = {
@@ -469,6 +779,34 @@ export type Feeling = {
 
 /** How somebody is compared with before, where they said so in words. */
 export type Felt = "better" | "same" | "worse";
+
+/** What a piece of evidence consists of. */
+export type Form = {
+  /** Its name in pieces. */
+  key: string,
+  /** What it is called. */
+  name: string,
+  /** How many words it may have, where that is limited. */
+  words: WordLimit | null,
+  /** Its fields, in order. */
+  fields: Array<FormField>,
+};
+
+/** One field of a form. */
+export type FormField = {
+  /** Its name in pieces. */
+  id: string,
+  /** What it is called. */
+  name: string,
+  /** What to write there. */
+  hint: string,
+  /** May stay empty. */
+  optional: boolean,
+  /** Stages of templates whose words usually belong here. */
+  stages: Array<string>,
+  /** Themes to choose from; none for most fields. */
+  themes: Array<string>,
+};
 
 /** How people met. */
 export type Format = "inPerson" | "video" | "phone";
@@ -493,14 +831,102 @@ export type FoundDate = {
   cancelled: boolean,
   /** Whether a session taken from this date is in the journal already. */
   known: boolean,
+  /** Whether it is one of an appointment that repeats without an end. */
+  endless: boolean,
+  /** The name of its time zone where that is not known here, so that its time is taken to be the
+   * time here; "" otherwise. */
+  zone: string,
 };
 
 /** What was found in a calendar file. */
 export type FoundDates = {
   /** The dates, the earliest first. */
   dates: Array<FoundDate>,
-  /** How many could not be read, or are too long ago or too far ahead. */
-  leftOut: number,
+  /** What was not taken. */
+  leftOut: LeftOut,
+};
+
+/** What was found, newest first. */
+export type FoundEntries = {
+  /** How many there are in all, as far as is known. */
+  total: number,
+  /** The newest of those whose title, arriving word, tags or feelings hold every word: they may be what
+   * is meant. Among `rows` as well. None where all that were found are seen at a glance, or would be
+   * named. */
+  best: Array<FoundRow>,
+  /** How many rows come before these. */
+  offset: number,
+  /** The rows. */
+  rows: Array<FoundRow>,
+  /** Words that look like a filter and are none, such as `before:soon`: looked for as words. */
+  notFilters: Array<string>,
+  /** Whether the whole journal has been read; until then there may be more. */
+  complete: boolean,
+};
+
+/** One entry that was found. */
+export type FoundRow = {
+  /** Its row, as the journal shows it. */
+  summary: EntrySummary,
+  /** The words around what was found, on one line; the beginning where only a filter was asked for. */
+  snippet: string,
+  /** Where in them it stands. */
+  marks: Array<Mark>,
+};
+
+/** What a gate before an export tells. Empty says that no pattern was met, and no more than that. */
+export type Gate = {
+  /** What was found, in the order in which it stands there; at most [`GATE_MAX`]. */
+  found: Array<GateFound>,
+  /** How many more than are listed. */
+  more: number,
+  /** How many the writer had chosen to leave. */
+  left: number,
+};
+
+/** What a gate before an export tells: counts, never content. An empty answer says that no pattern
+ * was met, not that nobody can be recognised. */
+export type GateAnswer = {
+  /** What was found, by kind, in the order of [`Kind`]. */
+  found: Array<GuardCount>,
+  /** How many in all. */
+  total: number,
+  /** How many more the writer chose to leave. */
+  left: number,
+};
+
+/** Something in what goes out that may point at a person. Shown once and never kept. */
+export type GateFound = {
+  /** Where. */
+  place: GatePlace,
+  /** What it looks like. */
+  kind: GuardKind,
+  /** What might stand there instead. */
+  instead: string,
+  /** A few words before it. */
+  before: string,
+  /** What it is, so that the writer sees what is asked about. */
+  matched: string,
+  /** A few words after it. */
+  after: string,
+};
+
+/** What is about to go out. */
+export type GateOf = { "out": "page" } & PageAsked | { "out": "exercise",
+/** Which. */
+id: EntryId, } | { "out": "template",
+/** Which. */
+id: EntryId,
+};
+
+/** Where something stands in what goes out. */
+export type GatePlace = {
+  /** In which text, from 0. */
+  text: number,
+  /** Where it begins: UTF-16 code units. */
+  start: number,
+  /** Where it ends, likewise; not included. */
+  end: number,
 };
 
 /** Everything needed to choose an exercise. */
@@ -589,6 +1015,14 @@ export type GroundingRow = {
   felt: Felt | null,
 };
 
+/** The days of one weekday, or of one kind of shift. */
+export type Group = {
+  /** How many days have a value. */
+  days: number,
+  /** How these lie; null where they are too few. */
+  spread: Spread | null,
+};
+
 /** One group of the recovery code, typed again. */
 export type GroupAnswer = {
   /** Which group, from 0. */
@@ -596,6 +1030,65 @@ export type GroupAnswer = {
   /** What was typed. */
   text: string,
 };
+
+/** What counts of groups of a size. */
+export type GroupBand = {
+  /** Of groups of up to so many people; null for all that are larger. */
+  upTo: number | null,
+  /** What counts. */
+  counts: GroupCounts,
+};
+
+/** What counts of the time of a group. */
+export type GroupCounts = "full" | "half" | "share" | "notStated";
+
+/** Days in groups. */
+export type Groups = {
+  /** The groups, in their order. */
+  groups: Array<Group>,
+  /** Null where fewer than two groups have enough days. */
+  compared: Compared | null,
+};
+
+/** What the writer chose, as it is kept in the vault and shown in the settings. It leaves neither:
+ * plain files of everything do not hold it. */
+export type GuardChoices = {
+  /** Whether what may identify somebody is pointed out while it is written. The gate before an
+   * export does not ask this. */
+  pointOut: boolean,
+  /** Names and words of the writer's own, to be pointed out too; up to 500. */
+  watch: Array<string>,
+};
+
+/** How many of one kind. */
+export type GuardCount = {
+  /** The kind. */
+  kind: GuardKind,
+  /** How many, at least 1. */
+  count: number,
+};
+
+/** Something that may point at a person: where, what kind, what might stand there. Never what it is. */
+export type GuardFound = {
+  /** Where it begins: bytes of UTF-8, or UTF-16 code units after [`in_utf16`]. */
+  start: number,
+  /** Where it ends, likewise; not included. */
+  end: number,
+  /** What it looks like. */
+  kind: GuardKind,
+  /** What might stand there instead, in English: "person A", "a clinical area", "early March". */
+  instead: string,
+};
+
+/** What something found looks like. The more telling come first: at one place, and of one
+ * length, the first of these is told. */
+export type GuardKind = "watched" | "nhsNumber" | "chiNumber" | "hcNumber" | "nationalInsurance" | "registrationPin" | "reference" | "hospitalNumber" | "email" | "url" | "phone" | "postcode" | "carPlate" | "address" | "place" | "dateOfBirth" | "fullDate" | "clockTime" | "ageOver89" | "titledName" | "relatedName" | "initials";
+
+/** Stands for one thing that was left: BLAKE3, keyed, of its kind and its folded words.
+ *
+ * Without the key nothing can be tried against it. With the key it can, so the key belongs where
+ * the text is: inside the vault. */
+export type GuardMark = string;
 
 /** What distress did the last four times it was given before and after. */
 export type Helped = {
@@ -613,14 +1106,19 @@ export type Helped = {
 export type Integrity = {
   /** Nothing is altered, missing or unexplained. */
   sound: boolean,
-  /** Nothing can be saved, because something is not sound. */
+  /** Nothing can be saved, because something is not sound or the place does not allow it. */
   readOnly: boolean,
+  /** Whether the file lies where it can be written to. */
+  writablePlace: boolean,
   /** Records whose bytes are not what was written. */
   altered: Array<NamedLoss>,
   /** Records that should be there and are not. */
   missing: Array<NamedLoss>,
   /** How many things are in the file that the journal cannot account for. */
   unexplained: number,
+  /** The list of what the journal holds is itself damaged: what is missing cannot be told from
+   * this file alone, only by comparing it with a backup. */
+  listDamaged: boolean,
 };
 
 /** How strongly a feeling is felt: 1 (a little), 2, or 3 (a lot). */
@@ -657,10 +1155,35 @@ export type Item = {
 };
 
 /** What an item is, by kind. One of a kind this version does not know is kept on disk untouched. */
-export type ItemBody = { "item": "session" } & Session | { "item": "preparation" } & Preparation | { "item": "agreement" } & Agreement | { "item": "allowance" } & Allowance | { "item": "rhythm" } & Rhythm | { "item": "programme" } & Programme | { "item": "refresher" } & Refresher | { "item": "confidence" } & Confidence | { "item": "action" } & Action | { "item": "intention" } & Intention | { "item": "why" } & Why | { "item": "riskCard" } & RiskCard | { "item": "phrase" } & Phrase | { "item": "microChange" } & MicroChange | { "item": "template" } & Template;
+export type ItemBody = { "item": "session" } & Session | { "item": "preparation" } & Preparation | { "item": "agreement" } & Agreement | { "item": "allowance" } & Allowance | { "item": "rhythm" } & Rhythm | { "item": "programme" } & Programme | { "item": "refresher" } & Refresher | { "item": "confidence" } & Confidence | { "item": "action" } & Action | { "item": "intention" } & Intention | { "item": "why" } & Why | { "item": "riskCard" } & RiskCard | { "item": "phrase" } & Phrase | { "item": "microChange" } & MicroChange | { "item": "template" } & Template | { "item": "cycle" } & Cycle | { "item": "learning" } & Learning | { "item": "practiceHours" } & PracticeHours | { "item": "feedback" } & Feedback | { "item": "piece" } & Piece | { "item": "exported" } & Exported;
 
 /** The kinds of item. */
-export type ItemKind = "session" | "preparation" | "agreement" | "allowance" | "rhythm" | "programme" | "refresher" | "confidence" | "action" | "intention" | "why" | "riskCard" | "phrase" | "microChange" | "template";
+export type ItemKind = "session" | "preparation" | "agreement" | "allowance" | "rhythm" | "programme" | "refresher" | "confidence" | "action" | "intention" | "why" | "riskCard" | "phrase" | "microChange" | "template" | "cycle" | "learning" | "practiceHours" | "feedback" | "piece" | "exported";
+
+/** What may be jotted now. */
+export type JotReady = {
+  /** Whether the person wants this, as far as can be known from outside: there is a key. */
+  on: boolean,
+  /** How many wait to be taken in. */
+  waiting: number,
+  /** How many more there is room for. */
+  left: number,
+  /** Most bytes of text in one, written as the inside of a JSON string. */
+  room: number,
+};
+
+/** What became of jottings when the journal was opened. */
+export type JottingsFound = {
+  /** Now among the drafts. */
+  filed: number,
+  /** Not a jotting of this journal, or damaged; put aside where they lie. */
+  setAside: number,
+  /** Still waiting: the journal or the folder could not be written to. */
+  unfiled: number,
+  /** The key was not this journal's: what was written meanwhile may have been sealed to somebody
+   * else. It has been put right. */
+  keyReplaced: boolean,
+};
 
 /** What is asked when a draft is kept. */
 export type KeepDraft = {
@@ -691,6 +1214,46 @@ export type KnownVault = {
 /** Something an exercise leans on that does not suit everybody. */
 export type Lean = "breath" | "holds" | "body" | "touch" | "imagery" | "eyesClosed";
 
+/** Something that was learned: continuing professional development. */
+export type Learning = {
+  /** The day. */
+  day: Day,
+  /** Its kind. */
+  kind: LearningKind,
+  /** What it was. */
+  what: string,
+  /** How long it took. */
+  minutes: number | null,
+  /** Whether it was together with others. */
+  participatory: boolean,
+};
+
+/** The kinds of learning. */
+export type LearningKind = "course" | "work" | "study" | "teaching" | "professional" | "other";
+
+/** How many of one kind of thing stay behind. */
+export type LeftBehind = {
+  /** Of what. */
+  what: Leftover,
+  /** How many. */
+  count: number,
+};
+
+/** What a calendar file holds that was not taken. */
+export type LeftOut = {
+  /** Appointments that have no day, or none that could be read. */
+  unread: number,
+  /** Appointments that repeat in a way that is not understood, such as every second. */
+  rules: number,
+  /** Whether some dates are too long ago or too far ahead. */
+  outside: boolean,
+  /** Whether there are more dates than are taken from one file. */
+  full: boolean,
+};
+
+/** What other programs keep and this one has no place for. */
+export type Leftover = "pictures" | "videos" | "recordings" | "files" | "places" | "weather" | "activity" | "scales" | "details" | "tags";
+
 /** What may be chosen before it begins, and what is usual. */
 export type Lengths = { "kind": "once" } | { "kind": "rounds",
 /** Rounds unless somebody chooses. */
@@ -707,6 +1270,14 @@ usual: number, } | { "kind": "stretch",
 seconds: Array<number>,
 /** Seconds unless somebody chooses. */
 usual: number,
+};
+
+/** One point of a line. */
+export type LinePoint = {
+  /** To one decimal. Of a day, the mean of its answers; of a week, the mean of its days. */
+  value: number,
+  /** How many days it rests on. */
+  days: number,
 };
 
 /** An exercise in the library. */
@@ -736,6 +1307,44 @@ export type LockRequested = {
   reason: LockReason,
 };
 
+/** A stretch of a snippet, in UTF-16 code units, as the screen counts. */
+export type Mark = {
+  /** The first. */
+  from: number,
+  /** The first after it. */
+  to: number,
+};
+
+/** A session that was attended. */
+export type MarkedSession = {
+  /** Its day. */
+  day: Day,
+  /** Its kind. */
+  kind: SessionKind,
+  /** The place of that day among the bins. */
+  bin: number,
+};
+
+/** What mending would do, or did. */
+export type MendPlan = {
+  /** Records taken from backups. */
+  fromBackups: Array<MendSource>,
+  /** Records of which something is lost: no whole copy of a version of it is anywhere. */
+  lost: Array<NamedLoss>,
+  /** The list of what there should be was itself damaged: more may be lost than can be named. */
+  listDamaged: boolean,
+  /** How many backups were looked into. */
+  backups: number,
+};
+
+/** A record that mending takes from a backup. */
+export type MendSource = {
+  /** The record. */
+  loss: NamedLoss,
+  /** When the backup was made that still has it whole. */
+  taken: Moment | null,
+};
+
 /** A small change somebody noticed or made. */
 export type MicroChange = {
   /** The day. */
@@ -748,6 +1357,14 @@ export type MicroChange = {
   principle: string,
   /** The entry it came from. */
   entry: EntryId | null,
+};
+
+/** Something that is done once, and was. */
+export type Milestone = {
+  /** Its name in the rules. */
+  id: string,
+  /** The day. */
+  day: Day,
 };
 
 /** Minutes without use after which the journal locks itself, 1 to 60. */
@@ -767,19 +1384,124 @@ export type Moment = {
   day: Day,
 };
 
+/** One calendar month. */
+export type Month = {
+  /** Its first day. */
+  from: Day,
+  /** Its last day. */
+  until: Day,
+  /** Whether it is over. */
+  over: boolean,
+  /** Whole minutes that count. */
+  minutes: number,
+  /** Minutes that are lacking from what is asked for, be it over or not. */
+  lacking: number,
+  /** How it is worked out. */
+  lines: Array<SupervisedLine>,
+};
+
+/** What taking in what was chosen would do. */
+export type MoveInLook = {
+  /** The name of the file or folder, as it can be shown. */
+  name: string,
+  /** What it was recognised as. */
+  program: Program,
+  /** How many entries are new. */
+  entries: number,
+  /** How many are here already: the same day, the same minute, the same words; or twice in what was chosen. */
+  known: number,
+  /** The first day of all of them. */
+  first: Day | null,
+  /** The last. */
+  last: Day | null,
+  /** How many say the day and no time. */
+  dayOnly: number,
+  /** How many say neither, and get those of their file. */
+  fileChanged: number,
+  /** How many have a star. */
+  starred: number,
+  /** The first words of some. */
+  samples: Array<Sample>,
+  /** What stays behind. */
+  left: Array<LeftBehind>,
+  /** What could not be read, the first of it. */
+  unread: Array<Unread>,
+  /** How much could not be read. */
+  unreadTotal: number,
+};
+
+/** What became of taking it back. */
+export type MoveInUndone = {
+  /** How many entries went into the bin. */
+  binned: number,
+  /** How many stay because they were changed since. */
+  stay: number,
+};
+
+/** One time that entries were taken in, and what became of them. */
+export type MovedIn = {
+  /** Its name. */
+  id: EntryId,
+  /** When that was. */
+  at: Moment,
+  /** From which program. */
+  program: Program,
+  /** How many came. */
+  entries: number,
+  /** How many of them are in the journal and as they came. */
+  unchanged: number,
+  /** How many of them are in the journal and were changed since. */
+  changed: number,
+  /** When they were put into the bin again, if they were. */
+  undone: Moment | null,
+};
+
 /** A record that cannot be read, named as far as it can be. */
 export type NamedLoss = {
   /** The record's name, 32 hex digits. */
   id: string,
-  /** What it was, where another revision of it still says: the kind of an entry, or "draft",
-   * "settings", "groundSettings", "exercise". */
+  /** What it was, where another revision of it still says: the kind of an entry or of an item
+   * of supervision, or "draft", "settings", "groundSettings", "exercise", "guard", "left",
+   * "onThisDay", "movedIn". */
   kind: string | null,
-  /** When it was about, where another revision of it still says. */
+  /** When it was about, where another revision of it still says: of entries and drafts. */
   when: Moment | null,
+  /** The day it was about, likewise: of sessions, agreements and actions. */
+  day: Day | null,
 };
 
 /** Which nation's help lines come first. */
 export type Nation = "england" | "scotland" | "wales" | "northernIreland";
+
+/** All there is to tell. */
+export type News = {
+  /** What became of putting another file in the journal's place. */
+  replaced: ReplacedFile | null,
+  /** How the name ends under which the file before it is kept: it follows the journal's own. */
+  kept: string | null,
+  /** A copy of the sealed keys was missing or damaged, and has been written again. */
+  keysRepaired: boolean,
+};
+
+/** A file that was not taken in. Its name is for the screen and nowhere else. */
+export type NotTaken = {
+  /** The file's name, cut to what can be shown. */
+  file: string,
+  /** Why. */
+  why: WhyNot,
+};
+
+/** What there is of this day in earlier years. */
+export type OnThisDay = {
+  /** Whether they are to be shown; without that there are none here. */
+  on: boolean,
+  /** The entries, those of the latest year first; at most [`SHOWN_MAX`]. */
+  entries: Array<EntrySummary>,
+  /** How many there are beyond those. */
+  more: number,
+  /** How many entries, of whatever day, the writer has kept from being shown. */
+  hidden: number,
+};
 
 /** What to see to before a session by video. */
 export type OnlineCheck = "headphones" | "door" | "noScreenShare" | "messages" | "speakers" | "noRecording";
@@ -787,8 +1509,25 @@ export type OnlineCheck = "headphones" | "door" | "noScreenShare" | "messages" |
 /** Pace in per cent of the exercise's own: 50 to 150. Higher is faster. */
 export type Pace = number;
 
+/** A page that is asked for. */
+export type PageAsked = {
+  /** Which page. */
+  of: PageOf,
+  /** The session of the agenda, the agreement, the piece or the cycle. */
+  id: EntryId | null,
+  /** Of a summary: its first day. */
+  from: Day | null,
+  /** Of a summary: its last day. */
+  to: Day | null,
+  /** Of a summary: whether it says why a session did not take place. */
+  reasons: boolean,
+};
+
+/** How a page is written. */
+export type PageFormat = "pdf" | "markdown" | "csv";
+
 /** Which page. */
-export type PageOf = "agenda" | "agreement" | "availability";
+export type PageOf = "agenda" | "agreement" | "availability" | "piece" | "cycle";
 
 /** Steps that belong together. */
 export type Part = {
@@ -808,6 +1547,55 @@ export type Pattern = {
   parts: Array<Part>,
 };
 
+/** A line over time, and what is said of it. */
+export type PatternLine = {
+  /** One for each bin; null for one without an answer. */
+  points: Array<LinePoint | null>,
+  /** How many days have a value. */
+  days: number,
+  /** How the points lie; null where there is none. */
+  spread: Spread | null,
+  /** Null where either half has too few points. */
+  change: Change | null,
+};
+
+/** Over how long, up to today. */
+export type PatternRange = "fourWeeks" | "eightWeeks" | "year";
+
+/** What the journal says over some weeks. */
+export type Patterns = {
+  /** Over how long. */
+  range: PatternRange,
+  /** The first journal day. */
+  from: Day,
+  /** The last, which is today. */
+  to: Day,
+  /** How many days these are. */
+  days: number,
+  /** How many there must be of a thing until anything is said of it beyond its number. */
+  enough: number,
+  /** Days, or weeks over a year, the oldest first: where the points of every line stand. */
+  bins: Array<Bin>,
+  /** The scales that have a value here, and those the writer has chosen to be asked about. */
+  scales: Array<ScaleLine>,
+  /** Threat, drive and soothing. */
+  systems: Array<SystemLine>,
+  /** The five themes, as far as they were given a number in reflections. */
+  themes: Array<ThemeLine>,
+  /** Sessions attended, all but those that somebody did alone, the oldest first. */
+  sessions: Array<MarkedSession>,
+  /** Exercises of which distress was given before and after, the most times first. */
+  tried: Array<Tried>,
+  /** Check-ins, day by day. */
+  checkedIn: CheckedIn,
+  /** Each of `scales` by weekday and by shift. */
+  contexts: Array<ScaleContexts>,
+  /** What was brought to sessions, by Proctor's functions. */
+  brought: Brought,
+  /** Supervision received, against what was allowed and meant. */
+  received: Received,
+};
+
 /** Where in a working day somebody is. */
 export type Phase = "before" | "during" | "after" | "off";
 
@@ -823,10 +1611,76 @@ export type Phrase = {
   about: string,
 };
 
+/** How a picture of a chart is written. */
+export type PictureKind = "svg" | "png";
+
+/** A piece of evidence: a copy for others to read, made of chosen paragraphs and then edited. What it
+ * was made from is named and never changed. */
+export type Piece = {
+  /** What the writer calls it; it goes out with it. */
+  called: string,
+  /** The key of the rules it is made for. */
+  rules: string,
+  /** The key of the form. */
+  form: string,
+  /** The cycle it is for; it may be gone. */
+  cycle: EntryId | null,
+  /** The day it is about. Only which third of which month goes out. */
+  day: Day | null,
+  /** What stands in the form's fields. */
+  fields: Array<PieceField>,
+  /** The themes that were chosen. */
+  themes: Array<string>,
+  /** Reflected on with a peer. */
+  peer: boolean,
+  /** What it was made from. Never goes out. */
+  sources: Array<PieceSource>,
+};
+
+/** What stands in one field of a form. */
+export type PieceField = {
+  /** The field's name in the form. */
+  field: string,
+  /** What is written there. */
+  text: string,
+};
+
+/** A record that a piece was made from. */
+export type PieceSource = {
+  /** The entry or the session; it may be gone. */
+  from: EntryId,
+  /** When it was taken from it. */
+  taken: Moment,
+  /** Which of its paragraphs, and to which field each went. */
+  paragraphs: Array<TakenParagraph>,
+};
+
+/** What is known of a place; both are only told to the person. */
+export type Placed = {
+  /** It is on a drive that other computers may write to. */
+  network: boolean,
+  /** A program seems to keep it in step with other computers. */
+  syncedBy: SyncedBy | null,
+  /** The file is called as a backup is. */
+  backup: boolean,
+};
+
 /** Everything of a supervision practice that is not in the bin, the oldest first. */
 export type Practice = {
   /** The items. */
   items: Array<Item>,
+};
+
+/** Hours of practice between two days. */
+export type PracticeHours = {
+  /** The first day. */
+  from: Day,
+  /** The last day. */
+  until: Day,
+  /** How many. */
+  hours: number | null,
+  /** In which role and setting. */
+  what: string,
 };
 
 /** Choices kept outside the vault. Contacts are here only if the writer agreed to have them
@@ -838,12 +1692,16 @@ export type Preferences = {
   textSize: TextSize,
   /** Which nation's help lines come first. */
   nation: Nation,
+  /** Whether the window may be in screenshots and shared screens, where the system can prevent it. */
+  allowCapture: boolean,
   /** Whether journals are remembered. */
   rememberVaults: boolean,
   /** The journals remembered; empty unless `rememberVaults`. */
   vaults: Array<KnownVault>,
   /** The path of the journal last opened. */
   lastVault: string | null,
+  /** The folder chosen for a second copy of every backup. */
+  backupFolder: string | null,
   /** Contacts shown while locked; empty unless the writer agreed in the journal's settings. */
   contacts: Array<Contact>,
   /** What to leave out of grounding while locked; null unless the writer agreed in the journal. */
@@ -906,6 +1764,9 @@ export type Profile = {
   noImagery: boolean,
 };
 
+/** Programs, and ways of keeping a journal, that this app can take entries from. */
+export type Program = "dayOne" | "jrnl" | "miniDiary" | "daylio" | "notes";
+
 /** A programme of so many sessions. */
 export type Programme = {
   /** What the writer calls it; may be "". */
@@ -928,10 +1789,50 @@ export type ProgrammeStanding = {
   booked: number,
 };
 
+/** How far long work has come. */
+export type Progress = {
+  /** Steps that are done. */
+  done: number,
+  /** Steps in all; nought until that is known. */
+  total: number,
+};
+
+/** Supervision received. */
+export type Received = {
+  /** Sessions attended as somebody who is supervised or takes part, but for those done alone. */
+  sessions: number,
+  /** Their minutes, as far as known. */
+  minutes: number,
+  /** How many of them it is not known of how long they were. */
+  unknown: number,
+  /** Allowances that reach into these days, the one that ends first coming first. */
+  allowances: Array<AllowancePattern>,
+  /** Rhythms. */
+  rhythms: Array<RhythmPattern>,
+};
+
 /** The groups of a recovery code, to be shown once and written down. */
 export type RecoveryGroups = {
   /** Groups of four characters, in order. */
   groups: Array<string>,
+};
+
+/** How the recovery code stands. */
+export type RecoveryStanding = {
+  /** When it was made; null where that is not known. */
+  made: Moment | null,
+  /** When it was last typed and opened this journal; null if it never was. */
+  checked: Moment | null,
+  /** Today may offer, once a year, to try it. */
+  offered: boolean,
+};
+
+/** What trying a recovery code showed. Nothing was changed but the day it was tried. */
+export type RecoveryTried = {
+  /** It opens this journal. */
+  opens: boolean,
+  /** How the code stands now. */
+  standing: RecoveryStanding,
 };
 
 /** A pattern by which a session repeats. */
@@ -1016,6 +1917,51 @@ export type Repeat = "once" | "twice" | "fill";
 /** The unit a pattern repeats by. */
 export type RepeatUnit = "weeks" | "months";
 
+/** What became of that, where the app ended before anybody could be told. */
+export type ReplacedFile = {
+  /** Why it was to be done. */
+  why: ReplacedFor,
+  /** It was done. Otherwise the file is the one it was. */
+  done: boolean,
+};
+
+/** Why another file was to take the journal's place. */
+export type ReplacedFor = "restored" | "mended" | "mendedInPart" | "newKey" | "stoodIn";
+
+/** One thing that is asked for. Hours are hours, everything else is counted. */
+export type Requirement = { "kind": "practiceHours",
+/** At least so many. */
+least: number,
+/** At least so many where somebody is on two registers of the body. */
+both: number | null, } | { "kind": "learningHours",
+/** At least so many. */
+least: number, } | { "kind": "participatoryHours",
+/** At least so many. */
+least: number, } | { "kind": "feedback",
+/** At least so many. */
+least: number, } | { "kind": "pieces",
+/** The form's key. */
+form: string,
+/** At least so many. */
+least: number, } | { "kind": "peerPieces",
+/** The form's key. */
+form: string,
+/** At least so many. */
+least: number, } | { "kind": "learningKinds",
+/** At least so many. */
+least: number, } | { "kind": "gaps",
+/** So many months. */
+months: number, } | { "kind": "done",
+/** Its name in cycles. */
+id: string,
+/** What it is called. */
+name: string, } | { "kind": "eachYear",
+/** Its name in cycles. */
+id: string,
+/** What it is called. */
+name: string,
+};
+
 /** How often a session should come round. */
 export type Rhythm = {
   /** What the writer calls it; may be "". */
@@ -1026,6 +1972,22 @@ export type Rhythm = {
   weeks: number,
   /** Counted from here until there has been one. */
   since: Day,
+};
+
+/** How often sessions came round. */
+export type RhythmPattern = {
+  /** Which. */
+  id: EntryId,
+  /** What the writer calls it; may be "". */
+  called: string,
+  /** The kinds it is for; none means all. */
+  kinds: Array<SessionKind>,
+  /** Meant every so many weeks. */
+  weeks: number,
+  /** How often that is in these days, from when the rhythm is counted; whole times alone. */
+  meant: number,
+  /** How many of them were attended. */
+  attended: number,
 };
 
 /** When a session of a rhythm is due. */
@@ -1061,6 +2023,48 @@ export type RiskCard = {
 /** The part the writer had. */
 export type Role = "supervisee" | "facilitator";
 
+/** How a journal differs from the one that was last open here. */
+export type Rollback = {
+  /** Saves that were in it then and are not in it now; null when there are as many, and others. */
+  saves: number | null,
+  /** It is from before its key was changed: what opened it then opens it again. */
+  earlierKey: boolean,
+};
+
+/** What one body asks for, as it was written down on a day. */
+export type RulePack = {
+  /** Its name in the code and in cycles; never used again for other rules. */
+  key: string,
+  /** The body's name. */
+  name: string,
+  /** The same in short. */
+  short: string,
+  /** The day on which these rules were written down. */
+  asOf: Day,
+  /** Where to look for what holds now, in words. */
+  source: string,
+  /** How long a cycle is. */
+  cycle: CycleRule,
+  /** What is asked for in one. */
+  requirements: Array<Requirement>,
+  /** How much supervision is asked for, where it is. */
+  supervision: SupervisionRule | null,
+  /** What a piece of evidence for it consists of. */
+  forms: Array<Form>,
+  /** What else there is to know. */
+  notes: Array<string>,
+};
+
+/** The first words of an entry that would come in. */
+export type Sample = {
+  /** When it is about. */
+  when: Moment,
+  /** How much of that is known. */
+  timing: Timing,
+  /** Its title, or the beginning of its words. */
+  words: string,
+};
+
 /** What is asked of a save. */
 export type SaveEntry = {
   /** The entry to change, or null for a new one. */
@@ -1077,6 +2081,16 @@ export type Saved = {
   saved: boolean,
 };
 
+/** What became of saving everything. */
+export type SavedEverything = {
+  /** The name of the folder or file that was made; null when the dialog was cancelled. */
+  name: string | null,
+  /** How many records are in it. */
+  records: number,
+  /** How many states of records could not be read, and so are not in it. */
+  leftOut: number,
+};
+
 /** One answered scale. A scale that was skipped has no answer at all, which is not the same as 0. */
 export type ScaleAnswer = {
   /** Which scale. */
@@ -1085,16 +2099,63 @@ export type ScaleAnswer = {
   score: Score,
 };
 
+/** One scale by weekday and by shift. */
+export type ScaleContexts = {
+  /** Which scale. */
+  scale: ScaleId,
+  /** Seven, Monday first. */
+  weekdays: Groups,
+  /** Seven: early, late, long day, night, on call, another kind, day off. A day's value counts the
+   * check-ins of that shift alone. */
+  shifts: Groups,
+};
+
 /** The app's own 0–10 measures. They are not a validated instrument and are never called one. */
 export type ScaleId = "energy" | "strain" | "mood" | "steadiness" | "connection" | "confidence" | "feelingValued" | "meaning" | "carrying" | "workloadFit" | "rest";
+
+/** A scale over time. */
+export type ScaleLine = {
+  /** Which. */
+  scale: ScaleId,
+  /** Its line. */
+  line: PatternLine,
+};
 
 /** How much of something there is, 0 (none) to 10 (as much as there could be).
  *
  * The app's own measure, not a validated instrument. */
 export type Score = number;
 
+/** The folder chosen for a second copy of every backup. */
+export type SecondFolder = {
+  /** Where it is. */
+  folder: string,
+  /** Whether it was there when it was last looked for. */
+  there: boolean,
+  /** The day on which it was first found missing; null while it is there. */
+  missingSince: Day | null,
+  /** Why the last copy could not be put there, where the folder itself was there. */
+  trouble: ErrorCode | null,
+};
+
 /** Seconds in tenths, 0.1 to 600: "5.5". */
 export type Seconds = number;
+
+/** The sessions of a series that were changed in one act: all that it takes to put them back. */
+export type SeriesChanged = {
+  /** As they were, the one that was changed by hand first. */
+  before: Array<Item>,
+  /** As they became, in the same order. */
+  after: Array<Item>,
+};
+
+/** Which later sessions of a series change with one of it. */
+export type SeriesLater = {
+  /** Those that change, as they would be, the next first. */
+  changing: Array<Item>,
+  /** How many later ones stay as they are, because they were attended, cancelled or declined. */
+  staying: number,
+};
 
 /** A session. */
 export type Session = {
@@ -1118,6 +2179,8 @@ export type Session = {
   with: string,
   /** For training: which kind of group, never who. */
   group: string,
+  /** How many were supervised together, the writer among them; left out where nobody has said. */
+  people?: number | null,
   /** Where it stands. */
   state: SessionState,
   /** Why it was cancelled or declined. */
@@ -1134,7 +2197,8 @@ export type Session = {
   uid: Detail,
   /** What came of it. */
   after: After,
-  /** When the five minutes afterwards were last written in. */
+  /** When the five minutes afterwards were last written in, or, of one that has not been said to
+   * have taken place, when it was asked not to be asked after. */
   reflected: Moment | null,
   /** The A-EQUIP functions it served, where the writer says so. */
   aequip: Array<Aequip>,
@@ -1144,7 +2208,7 @@ export type Session = {
 export type SessionKind = "oneToOne" | "group" | "dropIn" | "rbcsSolo" | "rbcsOneToOne" | "rbcsGroup" | "restorative" | "nurseAdvocate" | "peer" | "community" | "cascade" | "refresher" | "other";
 
 /** Where a session stands. */
-export type SessionState = "offered" | "booked" | "attended" | "cancelled" | "declined";
+export type SessionState = "begun" | "offered" | "booked" | "attended" | "cancelled" | "declined";
 
 /** Choices kept inside the vault, and so only known while it is unlocked. */
 export type Settings = {
@@ -1156,6 +2220,8 @@ export type Settings = {
   contacts: Array<Contact>,
   /** Whether the contacts may be shown while locked, and so be kept outside the vault. */
   contactsWhenLocked: boolean,
+  /** Whether a few lines may be sealed into the journal while it is locked. */
+  jotWhenLocked: boolean,
   /** The writer's own feeling words. */
   ownFeelings: Array<string>,
   /** The writer's own needs. */
@@ -1178,6 +2244,8 @@ export type Sheet = {
 
 /** A part of a page. */
 export type SheetBlock = { "block": "heading",
+/** Its words. */
+text: string, } | { "block": "subheading",
 /** Its words. */
 text: string, } | { "block": "paragraph",
 /** Its words. */
@@ -1205,6 +2273,31 @@ export type SheetPoint = {
 /** Which shift it is about. */
 export type Shift = "early" | "late" | "long" | "night" | "onCall" | "other";
 
+/** What a check-in says of the working day it belongs to. */
+export type ShiftContext = "early" | "late" | "long" | "night" | "onCall" | "other" | "off";
+
+/** What the journal has now and would not have once a copy was put back. */
+export type SinceBackup = {
+  /** Entries written since. */
+  written: number,
+  /** Entries changed since. */
+  changed: number,
+  /** Anything else added or changed since: drafts, sessions, agreements, settings. */
+  other: number,
+  /** What was deleted since and would be there again. */
+  returning: number,
+};
+
+/** How values lie. */
+export type Spread = {
+  /** The lowest. */
+  lowest: number,
+  /** As many are above it as below; to one decimal. */
+  middle: number,
+  /** The highest. */
+  highest: number,
+};
+
 /** One stage. */
 export type Stage = {
   /** Its name in the code and in entries ("gibbs.feelings"); never used again for another. */
@@ -1222,15 +2315,54 @@ export type Stage = {
 /** What is done in a stage. */
 export type StageKind = "write" | "agree" | "ground" | "checkIn" | "think" | "intention" | "actions" | "bring";
 
+/** A file that is called as a backup of the journal is. What it is, opening it shows. */
+export type StandInCopy = {
+  /** The file's name. */
+  name: string,
+  /** It is in the second folder, and not beside the journal. */
+  second: boolean,
+  /** When its name says that it was made. */
+  taken: Moment,
+  /** Its size in bytes. */
+  bytes: number,
+};
+
+/** What is in one of them. */
+export type StandInLook = {
+  /** When it was made. */
+  taken: Moment,
+  /** How many entries it has. */
+  total: number,
+  /** The three newest of them. */
+  newest: Array<EntrySummary>,
+  /** Why it cannot take the journal's place; null where it is ready to. */
+  trouble: ErrorCode | null,
+};
+
+/** One of them is in the journal's place. */
+export type StandInPut = {
+  /** Where the file is kept that lay there; null if there was none. */
+  kept: string | null,
+};
+
+/** The backups of a journal that could not be opened, newest first. */
+export type StandIns = {
+  /** The folder beside the journal. */
+  folder: string,
+  /** The files. */
+  copies: Array<StandInCopy>,
+};
+
 /** Where a practice stands. */
 export type Standing = {
   /** The day this is about. */
   today: Day,
-  /** Sessions offered or booked from today on, the next first. */
+  /** Sessions offered or booked from today on that are not over, the next first. */
   upcoming: Array<EntryId>,
   /** Of these, what Today reminds of. */
   reminders: Array<EntryId>,
-  /** Sessions whose day is over and of which nothing has been said, the latest first. */
+  /** Booked sessions that are over, of which nothing has been said and that were not put away,
+   * the latest first. Dates that were only offered pass without a question. */
   unlogged: Array<EntryId>,
   /** The allowances, the one that ends first coming first; those that are over come last. */
   allowances: Array<AllowanceStanding>,
@@ -1284,6 +2416,69 @@ export type Strength = {
 /** What to say about a passphrase that is being chosen. */
 export type StrengthHint = "tooShort" | "common" | "repeated" | "sequence" | "personal" | "fair" | "strong";
 
+/** Supervision over a cycle. */
+export type Supervised = {
+  /** Minutes that are asked for in a month. */
+  needed: number,
+  /** Whether that is the person's own figure. */
+  own: boolean,
+  /** Whether one month may make up for another. */
+  averaged: boolean,
+  /** The months, the earliest first, up to that of today. */
+  months: Array<Month>,
+  /** How many of them are over. */
+  over: number,
+  /** Whole minutes that count in those that are over. */
+  minutes: number,
+  /** Minutes that those that are over lack: each by itself, or all of them together where they are
+   * averaged. */
+  lacking: number,
+};
+
+/** Sessions of one month that count alike. */
+export type SupervisedLine = {
+  /** How many sessions. */
+  sessions: number,
+  /** How long each was. */
+  minutes: number | null,
+  /** How many people were supervised together; null where it was the writer alone. */
+  people: number | null,
+  /** How each counts. */
+  counted: Counted,
+  /** Whole minutes that each counts. */
+  each: number,
+  /** Whole minutes that they all count together. */
+  together: number,
+  /** Whether both come out even; else what is left over a whole minute is not shown, and still added. */
+  even: boolean,
+  /** The sessions. */
+  items: Array<EntryId>,
+};
+
+/** How much supervision is asked for. */
+export type SupervisionRule = {
+  /** Minutes for each calendar month. */
+  minutes: number,
+  /** Whether one month may make up for another. */
+  averaged: boolean,
+  /** What counts of a group, the smallest first; the last has no upper end. */
+  groups: Array<GroupBand>,
+};
+
+/** A program that carries a folder's files to other computers. */
+export type SyncedBy = "dropbox" | "googleDrive" | "iCloud" | "mega" | "nextcloud" | "oneDrive" | "pCloud" | "protonDrive" | "resilio" | "syncthing";
+
+/** The three emotion systems. */
+export type SystemId = "threat" | "drive" | "soothing";
+
+/** A system over time. */
+export type SystemLine = {
+  /** Which. */
+  system: SystemId,
+  /** Its line. */
+  line: PatternLine,
+};
+
 /** The three emotion systems of compassion-focused therapy, as large as each feels now. None is
  * bad; an untouched circle is `None`, not 0. */
 export type Systems = {
@@ -1293,6 +2488,72 @@ export type Systems = {
   drive: Score | null,
   /** Settling. */
   soothing: Score | null,
+};
+
+/** What changing a tag everywhere came to. */
+export type TagChanged = {
+  /** How many entries and drafts were changed. */
+  changed: number,
+  /** How many of them could not be: they are damaged. They keep the tag. */
+  damaged: number,
+};
+
+/** A tag. */
+export type TagRow = {
+  /** The tag. */
+  tag: string,
+  /** How many entries outside the bin carry it. */
+  entries: number,
+  /** How many in the bin do. */
+  binned: number,
+  /** How many drafts do. */
+  drafts: number,
+};
+
+/** The tags there are. */
+export type Tags = {
+  /** Each once, in the order of the alphabet whatever its capitals. */
+  rows: Array<TagRow>,
+  /** Whether the whole journal has been read; until then there may be more. */
+  complete: boolean,
+};
+
+/** One paragraph of it. */
+export type TakenParagraph = {
+  /** Which, from 0. */
+  at: number,
+  /** The field it went to. */
+  field: string,
+};
+
+/** What an import would do, or has done. */
+export type Tally = {
+  /** The name of the folder. */
+  folder: string,
+  /** New entries. */
+  entries: number,
+  /** New things of the supervision practice. */
+  items: number,
+  /** New exercises. */
+  exercises: number,
+  /** New drafts. */
+  drafts: number,
+  /** Choices taken over, or added to those that are there. */
+  settings: number,
+  /** New notes of when entries of another program were taken in. */
+  moves: number,
+  /** Records that are here with other content: both are kept. */
+  beside: number,
+  /** Records that are here already. */
+  known: number,
+  /** Records that the folder says it has and has not. */
+  missing: number,
+  /** Files that are not taken in, the first of them by name. */
+  notTaken: Array<NotTaken>,
+  /** How many files are not taken in. */
+  notTakenTotal: number,
+  /** How many of the new records can be put into the bin again in one act. */
+  undoable: number,
 };
 
 /** A template. */
@@ -1313,11 +2574,22 @@ export type Template = {
  * made (32 hexadecimal digits). */
 export type TemplateKey = string;
 
+/** Free writing of any shape, at most [`TEXT_MAX`] characters, may be empty. */
+export type Text = string;
+
 /** Size of text in per cent: 90, 100, 115, 130 or 150. */
 export type TextSize = number;
 
 /** Five themes of supervision for frontline work; the app's own wording, not a validated scale. */
 export type Theme = "connected" | "confidence" | "approaches" | "wellbeing" | "valued";
+
+/** A theme over time. */
+export type ThemeLine = {
+  /** Which. */
+  theme: Theme,
+  /** Its line. */
+  line: PatternLine,
+};
 
 /** A theme, and how much of it there is where the writer says so. */
 export type ThemeScore = {
@@ -1339,6 +2611,9 @@ export type Timeline = {
   complete: boolean,
 };
 
+/** How much of the time of an entry its file says. */
+export type Timing = "known" | "dayOnly" | "fileChanged";
+
 /** What the first screen shows. */
 export type Today = {
   /** The journal day it is. */
@@ -1357,6 +2632,51 @@ export type Today = {
   today: Array<EntrySummary>,
   /** Whether the whole journal has been read. */
   complete: boolean,
+};
+
+/** One thing that is asked for. */
+export type Total = {
+  /** What is counted. */
+  of: TotalOf,
+  /** Of something done once: its name in the rules; of pieces: the form's key; "" otherwise. */
+  key: string,
+  /** Of something done once: what it is called; of pieces: what the form is called; "" otherwise. */
+  name: string,
+  /** How much is asked for; minutes of learning, otherwise a number. */
+  needed: number,
+  /** Whether that is the person's own figure. */
+  own: boolean,
+  /** How much there is. */
+  have: number,
+  /** How much is lacking. */
+  lacking: number,
+  /** How it was counted. */
+  working: Array<Working>,
+};
+
+/** What is counted. */
+export type TotalOf = "practiceHours" | "learning" | "participatory" | "feedback" | "pieces" | "peerPieces" | "learningKinds" | "gaps" | "done" | "eachYear";
+
+/** An exercise of which distress was given before and after. */
+export type Tried = {
+  /** Which. */
+  exercise: ExerciseKey,
+  /** The name it had the last time. */
+  name: string,
+  /** How many times both were given. */
+  times: number,
+  /** What there is to say; null where that is too few times. */
+  said: BeforeAfter | null,
+};
+
+/** One entry, line or file that was not read. */
+export type Unread = {
+  /** The file's name as it can be shown; "" where there is only the one that was chosen. */
+  file: string,
+  /** Which entry of it, from 1; null where it is the file as a whole. */
+  number: number | null,
+  /** Why. */
+  why: WhyUnread,
 };
 
 /** Whether there is a journal and whether it is open. */
@@ -1395,5 +2715,73 @@ export type Why = {
   principles: Array<Principle>,
   /** Offered on Today after a check-in with strain at or above this; null for never. */
   offerFrom: Score | null,
+};
+
+/** Why a file was not taken in. */
+export type WhyNot = "damaged" | "newer" | "tooLarge" | "notAFile" | "notPermitted";
+
+/** Why one entry of a file was not read. */
+export type WhyUnread = "noDate" | "noWords" | "tooLong" | "damaged" | "notAFile" | "notPermitted";
+
+/** A catalogue id or the writer's own word: never blank, at most [`WORD_MAX`] characters.
+ *
+ * It is not checked against the catalogue: a list may grow or lose a word between versions,
+ * and an old entry must still be readable. */
+export type Word = string;
+
+/** How many words. */
+export type WordLimit = {
+  /** So many. */
+  most: number,
+  /** About so many, and not just up to. */
+  about: boolean,
+};
+
+/** One step of how something was counted. */
+export type Working = { "working": "thing",
+/** The item. */
+id: EntryId,
+/** Its day, the last where it has two; null for a piece without one. */
+day: Day | null,
+/** What it counts, in the unit of the total. */
+counts: number, } | { "working": "partly",
+/** The item. */
+id: EntryId,
+/** Its first day. */
+from: Day,
+/** Its last day. */
+until: Day, } | { "working": "noLength",
+/** The item. */
+id: EntryId,
+/** Its day. */
+day: Day, } | { "working": "unfinished",
+/** The item. */
+id: EntryId,
+/** How many of its fields are still empty. */
+empty: number, } | { "working": "kind",
+/** The kind. */
+kind: LearningKind,
+/** How often. */
+times: number, } | { "working": "gap",
+/** The day it begins with: that of the last before it, or of the cycle's beginning. */
+from: Day,
+/** The day it ends with: that of the next after it, or today. */
+until: Day, } | { "working": "year",
+/** The first day of the year. */
+from: Day,
+/** The last day of the year. */
+until: Day,
+/** The day it was done on. */
+done: Day | null, } | { "working": "on",
+/** The day. */
+day: Day,
+};
+
+/** A day of the year. */
+export type YearDay = {
+  /** 1 to 12. */
+  month: number,
+  /** 1 to 31. */
+  day: number,
 };
 

@@ -12,19 +12,21 @@ use super::{
 };
 use crate::words;
 
-const TITLE: Style = Style { face: Face::SerifMedium, size: 23.0, leading: 29.0, grey: 0x1c };
-const SUBTITLE: Style = Style { face: Face::Sans, size: 10.5, leading: 15.0, grey: 0x50 };
-const HEADING: Style = Style { face: Face::SansBold, size: 10.5, leading: 15.0, grey: 0x1c };
-const TEXT: Style = Style { face: Face::Serif, size: 11.5, leading: 16.0, grey: 0x1c };
-const DETAIL: Style = Style { face: Face::Sans, size: 9.5, leading: 14.0, grey: 0x50 };
+pub const TITLE: Style = Style { face: Face::SerifMedium, size: 23.0, leading: 29.0, grey: 0x1c };
+pub const SUBTITLE: Style = Style { face: Face::Sans, size: 10.5, leading: 15.0, grey: 0x50 };
+pub const HEADING: Style = Style { face: Face::SansBold, size: 10.5, leading: 15.0, grey: 0x1c };
+pub const SUBHEADING: Style = Style { face: Face::SansBold, size: 9.5, leading: 14.0, grey: 0x50 };
+pub const TEXT: Style = Style { face: Face::Serif, size: 11.5, leading: 16.0, grey: 0x1c };
+pub const DETAIL: Style = Style { face: Face::Sans, size: 9.5, leading: 14.0, grey: 0x50 };
 
 /// How far the things of a list stand in.
 const INDENT: f32 = 24.0;
 /// Between the parts of its details.
 const BETWEEN: &str = "  ·  ";
 
-const FIRST: NonZeroU16 = NonZeroU16::MIN;
-const SECOND: NonZeroU16 = FIRST.saturating_add(1);
+pub const FIRST: NonZeroU16 = NonZeroU16::MIN;
+pub const SECOND: NonZeroU16 = FIRST.saturating_add(1);
+pub const THIRD: NonZeroU16 = SECOND.saturating_add(1);
 
 /// Puts a whole sheet on pages.
 pub fn lay(sheet: &Sheet) -> Flow {
@@ -49,6 +51,11 @@ fn lay_block(flow: &mut Flow, block: &SheetBlock) {
             heading(flow, SECOND, text, HEADING);
             flow.space(2.0);
         }
+        SheetBlock::Subheading { text } => {
+            flow.space(5.0);
+            heading(flow, THIRD, text, SUBHEADING);
+            flow.space(1.0);
+        }
         SheetBlock::Paragraph { text } => {
             paragraph(flow, None, text, TEXT, 0.0);
             flow.space(3.0);
@@ -63,7 +70,7 @@ fn lay_block(flow: &mut Flow, block: &SheetBlock) {
     }
 }
 
-fn heading(flow: &mut Flow, level: NonZeroU16, text: &str, style: Style) {
+pub fn heading(flow: &mut Flow, level: NonZeroU16, text: &str, style: Style) {
     // A heading that says nothing would only be announced.
     if text.trim().is_empty() {
         return;
@@ -75,7 +82,7 @@ fn heading(flow: &mut Flow, level: NonZeroU16, text: &str, style: Style) {
     flow.paragraph(place, &Paragraph::new(text, style, WIDTH), SIDE);
 }
 
-fn paragraph(flow: &mut Flow, parent: Option<Place>, text: &str, style: Style, indent: f32) {
+pub fn paragraph(flow: &mut Flow, parent: Option<Place>, text: &str, style: Style, indent: f32) {
     let place = flow.tree.add(parent, Role::Paragraph);
     flow.paragraph(place, &Paragraph::new(text, style, WIDTH - indent), SIDE + indent);
 }

@@ -1,5 +1,13 @@
 //! Pages written down as a PDF.
 
+use super::{
+    NotLaidOut,
+    flow::{Flow, PAGE, Paragraph, Placed, SIDE, Style},
+    fonts::{Face, Fonts},
+    lines::Line,
+    shape::Glyph,
+};
+use crate::words;
 use krilla::{
     Document, SerializeSettings,
     color::rgb,
@@ -15,16 +23,6 @@ use krilla::{
     tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag},
     text::{GlyphId, KrillaGlyph},
 };
-use stillpoint_journal::sheet::Sheet;
-
-use super::{
-    NotLaidOut,
-    flow::{Flow, PAGE, Paragraph, Placed, SIDE, Style},
-    fonts::{Face, Fonts},
-    lines::Line,
-    shape::Glyph,
-};
-use crate::words;
 
 /// What pages are written in.
 pub const LANGUAGE: &str = "en-GB";
@@ -33,9 +31,9 @@ const NUMBER: Style = Style { face: Face::Sans, size: 8.5, leading: 12.0, grey: 
 const NUMBER_AT: f32 = PAGE.1 - 40.0;
 
 /// The file of the pages.
-pub fn draw(sheet: &Sheet, flow: &Flow) -> Result<Vec<u8>, NotLaidOut> {
+pub fn draw(title: &str, flow: &Flow) -> Result<Vec<u8>, NotLaidOut> {
     let mut document = Document::new_with(settings()?);
-    document.set_metadata(Metadata::new().title(sheet.title.clone()).language(LANGUAGE.to_owned()));
+    document.set_metadata(Metadata::new().title(title.to_owned()).language(LANGUAGE.to_owned()));
     let mut pen = Pen { fonts: Fonts::new(), drawn: Vec::new() };
     for (number, page) in flow.pages.iter().enumerate() {
         let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(NotLaidOut)?;
@@ -80,7 +78,7 @@ struct Pen {
 impl Pen {
     fn put(&mut self, surface: &mut Surface<'_>, placed: &Placed) {
         match placed {
-            Placed::Rule { y } => rule(surface, *y),
+            Placed::Rule { y, from_to } => rule(surface, *y, *from_to),
             Placed::Line { at, paragraph, line, leaf } => {
                 let Some(line) = paragraph.lines.get(*line) else { return };
                 let span = SpanTag::empty().with_actual_text(line.written.as_deref());
@@ -136,10 +134,10 @@ fn ink(grey: u8) -> Fill {
     Fill { paint: rgb::Color::new(grey, grey, grey).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
 }
 
-fn rule(surface: &mut Surface<'_>, y: f32) {
+fn rule(surface: &mut Surface<'_>, y: f32, (from, to): (f32, f32)) {
     let mut path = PathBuilder::new();
-    path.move_to(SIDE, y);
-    path.line_to(PAGE.0 - SIDE, y);
+    path.move_to(from, y);
+    path.line_to(to, y);
     let Some(path) = path.finish() else { return };
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
     surface.set_fill(None);

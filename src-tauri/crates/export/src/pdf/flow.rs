@@ -57,6 +57,18 @@ impl Paragraph {
     }
 }
 
+impl Paragraph {
+    /// One line whose glyphs are so much further apart, in sizes of the type.
+    pub fn spaced(text: &str, style: Style, apart: f32) -> Rc<Self> {
+        let mut shaped = shape(text, style.face);
+        for glyph in &mut shaped.glyphs {
+            glyph.advance += apart;
+        }
+        let lines = wrap(&shaped, f32::INFINITY);
+        Rc::new(Self { shaped, lines, style })
+    }
+}
+
 /// Something in its place on a page.
 pub enum Placed {
     /// A line of a paragraph; `leaf` is `None` for one that is only there again.
@@ -70,10 +82,12 @@ pub enum Placed {
         /// Its place in reading order.
         leaf: Option<Leaf>,
     },
-    /// A thin line from one side of the text to the other.
+    /// A thin line.
     Rule {
         /// How far down.
         y: f32,
+        /// Where it begins and where it ends.
+        from_to: (f32, f32),
     },
 }
 
@@ -137,9 +151,14 @@ impl Flow {
         self.put(Placed::Line { at, paragraph: Rc::clone(paragraph), line, leaf });
     }
 
-    /// A thin line here.
+    /// A thin line here, from one side of the text to the other.
     pub fn rule(&mut self) {
-        self.put(Placed::Rule { y: self.y });
+        self.rule_between(0.0, SIDE, PAGE.0 - SIDE);
+    }
+
+    /// A thin line that much further down, from one place to another, without moving on.
+    pub fn rule_between(&mut self, below: f32, from: f32, to: f32) {
+        self.put(Placed::Rule { y: self.y + below, from_to: (from, to) });
     }
 
     fn put(&mut self, placed: Placed) {

@@ -8,6 +8,7 @@ mod blocks;
 mod draw;
 mod flow;
 mod fonts;
+mod kit;
 mod lines;
 mod shape;
 mod table;
@@ -15,6 +16,9 @@ mod tree;
 
 use stillpoint_journal::sheet::Sheet;
 use thiserror::Error;
+use zeroize::Zeroizing;
+
+use crate::words;
 
 /// No file could be made of a sheet. Says nothing of what was on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -27,7 +31,17 @@ pub struct NotLaidOut;
 /// # Errors
 /// [`NotLaidOut`] when the result would not be a sound, accessible file.
 pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, NotLaidOut> {
-    draw::draw(sheet, &blocks::lay(sheet))
+    draw::draw(&sheet.title, &blocks::lay(sheet))
+}
+
+/// The file of a recovery kit; `made` says when its code was.
+///
+/// # Errors
+/// As [`pdf`].
+pub(crate) fn kit(groups: &[Zeroizing<String>], made: &str) -> Result<Vec<u8>, NotLaidOut> {
+    let flow = kit::lay(groups, made);
+    // A second page would be left in the printer.
+    if flow.pages.len() > 1 { Err(NotLaidOut) } else { draw::draw(words::kit::TITLE, &flow) }
 }
 
 /// How many letters and signs of a sheet the typefaces do not have.

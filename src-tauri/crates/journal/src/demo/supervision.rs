@@ -68,6 +68,7 @@ pub(super) fn furnish(journal: &mut Journal, seed: u64, now: Moment) -> Result<(
     practice.around();
     practice.sessions();
     practice.in_between();
+    practice.evidence();
     let bodies = practice.items.into_iter().map(|(id, body)| Ok((id, now, item(body)?)));
     let items = bodies.collect::<Result<Vec<_>, JournalError>>()?;
     journal.fill_items(items)?;
@@ -168,6 +169,48 @@ impl Practice {
         }
     }
 
+    /// A cycle that is well under way, a log, and one piece that is finished and one that is not.
+    fn evidence(&mut self) {
+        let cycle = json!({"item": "cycle", "called": "", "rules": "nmc", "from": self.day(-700),
+            "until": self.day(394), "both": false, "practiceHours": null, "learningHours": null,
+            "participatoryHours": null, "feedback": null, "pieces": null, "supervision": null,
+            "averaged": false, "group": "full", "done": []});
+        let cycle = self.add(cycle);
+        for (back, kind, what, minutes, participatory) in [
+            (-20, "course", "Training day on talking about loss", 390, true),
+            (-75, "study", "Read on pain in people who cannot say", 60, false),
+            (-120, "work", "Shadowed the community team", 240, true),
+            (-400, "teaching", "Taught new starters how we hand over", 90, true),
+        ] {
+            let learning = json!({"item": "learning", "day": self.day(back), "kind": kind, "what": what,
+                "minutes": minutes, "participatory": participatory});
+            self.add(learning);
+        }
+        let hours = json!({"item": "practiceHours", "from": self.day(-700), "until": self.day(-336),
+            "hours": 410, "what": "Ward nurse, part-time"});
+        self.add(hours);
+        for (back, by, what) in [
+            (-50, "a relative", "That I came back when I had said I would."),
+            (-210, "a student", "That I say aloud what I am thinking."),
+        ] {
+            let feedback = json!({"item": "feedback", "day": self.day(back), "by": by, "what": what});
+            self.add(feedback);
+        }
+        for (called, changed) in [
+            ("An answer is not yet an understanding", "I ask what has been understood, and then go on."),
+            ("Handing over in the corridor", ""),
+        ] {
+            let text = |field: &str, text: &str| json!({"field": field, "text": text});
+            let piece = json!({"item": "piece", "called": called, "rules": "nmc", "form": "account",
+                "cycle": cycle, "day": self.day(-60), "fields": [
+                    text("activity", "Somebody asked me the same question three times in one visit."),
+                    text("learned", "I had answered the question, and not what stood behind it."),
+                    text("changed", changed), text("code", "It is about listening and plain words.")],
+                "themes": ["Prioritise people"], "peer": false, "sources": []});
+            self.add(piece);
+        }
+    }
+
     /// A group every four weeks, a programme of five, two one-to-ones, drop-ins.
     fn sessions(&mut self) {
         let programme = json!({"item": "programme", "called": "", "kind": "rbcsGroup", "sessions": 5,
@@ -180,7 +223,12 @@ impl Practice {
         }
         for back in [-166, -138, -110, -82, -54] {
             let given = json!({"called": "Group supervision, ward team", "day": self.day(back)});
-            self.attended(&given);
+            let attended = self.attended(&given);
+            self.prepared(
+                &attended,
+                &["The handover that went on without me", "Saying no to a fifth shift"],
+                0,
+            );
         }
         let cancelled = session(&json!({"called": "Group supervision, ward team", "day": self.day(-26),
             "state": "cancelled", "why": "Short on shift; could not leave the floor."}));
@@ -208,7 +256,7 @@ impl Practice {
         self.attended(&community);
     }
 
-    fn attended(&mut self, given: &Value) {
+    fn attended(&mut self, given: &Value) -> Value {
         let mut body = session(given);
         body["state"] = json!("attended");
         body["reflected"] = json!(self.now);
@@ -217,7 +265,7 @@ impl Practice {
             body["after"][asked] = score(&mut self.chance);
         }
         body["after"]["shifted"] = json!(*self.chance.of(&SHIFTED));
-        self.add(body);
+        self.add(body)
     }
 
     fn prepared(&mut self, session: &Value, questions: &[&str], carried: u16) {
@@ -226,7 +274,7 @@ impl Practice {
         for (n, question) in questions.iter().enumerate() {
             let id = named(vec![()]).ok().and_then(|mut ids| ids.pop()).map(|(id, ())| id);
             agenda.push(json!({"id": id, "question": question, "context": *self.chance.of(&WHAT),
-                "feeling": "uneasy", "want": wants.get(n % wants.len()), "proctor": "restorative",
+                "feeling": "uneasy", "want": wants.get(n % wants.len()), "proctor": self.chance.of(&PROCTOR),
                 "aequip": null, "minutes": 15, "shared": true, "line": null,
                 "from": self.set_aside.get(n), "discussed": false,
                 "carried": if n == 0 { carried } else { 0 }}));
@@ -267,6 +315,20 @@ impl Practice {
     }
 }
 
+/// What is brought is about support more often than not.
+const PROCTOR: [Option<&str>; 5] =
+    [Some("restorative"), Some("restorative"), Some("formative"), Some("normative"), None];
+
+/// The themes, given a number now and then.
+fn themes(chance: &mut Chance) -> Value {
+    let all = ["connected", "confidence", "approaches", "wellbeing", "valued"];
+    let given = all.iter().filter_map(|theme| {
+        let score = 3 + chance.below(6);
+        chance.one_in(3).then(|| json!({"theme": theme, "score": score}))
+    });
+    json!(given.collect::<Vec<Value>>())
+}
+
 /// A reflection every ten days or so, mostly by the three plain questions.
 fn reflections(seed: u64, now: Moment) -> Result<Vec<(EntryId, EntryBody)>, JournalError> {
     let mut chance = Chance::new(seed ^ 0x5afe);
@@ -280,17 +342,16 @@ fn reflections(seed: u64, now: Moment) -> Result<Vec<(EntryId, EntryBody)>, Jour
             json!([part("freeWriting.page", "Free writing", &phrases::paragraph(&mut chance, 5))])
         } else {
             json!([
-                part("driscoll.what", "What", *chance.of::<&str>(&WHAT)),
-                part("driscoll.soWhat", "So what", *chance.of::<&str>(&SO_WHAT)),
-                part("driscoll.nowWhat", "Now what", *chance.of::<&str>(&NOW_WHAT)),
+                part("driscoll.what", "What", chance.of::<&str>(&WHAT)),
+                part("driscoll.soWhat", "So what", chance.of::<&str>(&SO_WHAT)),
+                part("driscoll.nowWhat", "Now what", chance.of::<&str>(&NOW_WHAT)),
             ])
         };
         let (key, name) =
             if free { ("freeWriting", "Free writing") } else { ("driscoll", "What, so what, now what") };
         json!({"kind": "reflection", "when": when, "title": "", "template": key, "templateName": name,
             "parts": parts, "at": "", "session": null, "entries": [], "tags": [],
-            "themes": if chance.one_in(3) { json!([{"theme": "wellbeing", "score": 3 + chance.below(5)}]) }
-                else { json!([]) },
+            "themes": themes(&mut chance),
             "proctor": if chance.one_in(3) { json!(["restorative"]) } else { json!([]) },
             "aequip": [], "principles": [], "thinkBefore": null, "thinkAfter": null,
             "setAside": chance.one_in(5)})

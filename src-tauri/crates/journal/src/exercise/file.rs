@@ -23,6 +23,9 @@ pub enum NotAnExercise {
     /// It is not an exercise of this app.
     #[error("is not an exercise")]
     Other,
+    /// It begins as an exercise of this app, and is damaged or cut short.
+    #[error("is cut short")]
+    CutShort,
     /// A later version of the app wrote it.
     #[error("was written by a later version")]
     Newer,
@@ -78,7 +81,15 @@ pub fn from_file(bytes: &[u8]) -> Result<Exercise, NotAnExercise> {
     }
     // Some editors put a byte order mark there.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let envelope: Envelope = serde_json::from_slice(bytes).map_err(|_| NotAnExercise::Other)?;
+    let envelope: Envelope = serde_json::from_slice(bytes).map_err(|error| {
+        // What is well written and yet not of this shape was never one of ours.
+        let is_broken = error.is_eof() || error.is_syntax();
+        if is_broken && crate::parse::begins_as("exercise", bytes) {
+            NotAnExercise::CutShort
+        } else {
+            NotAnExercise::Other
+        }
+    })?;
     if envelope.stillpoint != "exercise" {
         return Err(NotAnExercise::Other);
     }
@@ -168,11 +179,24 @@ mod tests {
     }
 
     #[test]
+    fn an_exercise_that_breaks_off_is_said_to_be_cut_short() {
+        let bytes = to_file(&heron()).unwrap();
+        for most in [bytes.len() / 2, bytes.len() - 3] {
+            let cut = bytes.get(..most).unwrap();
+            assert_eq!(from_file(cut), Err(NotAnExercise::CutShort));
+            assert_eq!(from_file(&[b"\xef\xbb\xbf", cut].concat()), Err(NotAnExercise::CutShort));
+        }
+        let inside = format!(r#"{{"stillpoint":"exercise","v":1,"exercise":{}"#, "[".repeat(100_000));
+        assert_eq!(from_file(inside.as_bytes()), Err(NotAnExercise::CutShort));
+        // Too little of it to tell.
+        assert_eq!(from_file(bytes.get(..12).unwrap()), Err(NotAnExercise::Other));
+    }
+
+    #[test]
     fn what_is_no_exercise_is_said_to_be_none() {
         let deep = "[".repeat(100_000);
-        let inside = format!(r#"{{"stillpoint":"exercise","v":1,"exercise":{deep}"#);
         let sixteen: Vec<u8> = "{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let files: [&[u8]; 12] = [
+        let files: [&[u8]; 11] = [
             b"",
             b"null",
             b"[]",
@@ -183,7 +207,6 @@ mod tests {
             br#"{"stillpoint":"exercise","v":1.5,"exercise":{}}"#,
             br#"{"stillpoint":"exercise","stillpoint":"exercise","v":1,"exercise":{}}"#,
             deep.as_bytes(),
-            inside.as_bytes(),
             &sixteen,
         ];
         for file in files {

@@ -171,7 +171,7 @@ fn a_draft_with_anything_in_it_is_offered_and_an_edit_always_is() {
     let when = moment("2026-11-22T09:00:00+00:00");
     let draft = |n: u128, of: Option<EntryId>, set_aside: bool| {
         let body = EntryBody::CheckIn(CheckIn { set_aside, ..CheckIn::new(when) });
-        DraftRecord { of, started: when, kept: when, body }.named(id(n))
+        DraftRecord { of, started: when, kept: when, jotted: false, body }.named(id(n))
     };
     let mut projection = Projection::default();
     projection.put_draft(draft(1, None, false));
@@ -192,7 +192,7 @@ fn a_reflection_left_at_a_stage_is_offered_before_a_word_is_written() {
             "aequip": [], "principles": [], "thinkBefore": null, "thinkAfter": null, "setAside": false,
         });
         let body = serde_json::from_value(wire).unwrap();
-        DraftRecord { of: None, started: when, kept: when, body }.named(id(n))
+        DraftRecord { of: None, started: when, kept: when, jotted: false, body }.named(id(n))
     };
     let mut projection = Projection::default();
     projection.put_draft(draft(1, ""));
@@ -206,7 +206,7 @@ fn a_draft_read_late_does_not_undo_what_was_kept_meanwhile() {
     let when = moment("2026-11-22T09:00:00+00:00");
     let draft = |text: &str| {
         let body = EntryBody::CheckIn(CheckIn { text: Text::new(text).unwrap(), ..CheckIn::new(when) });
-        DraftRecord { of: None, started: when, kept: when, body }.named(id(1))
+        DraftRecord { of: None, started: when, kept: when, jotted: false, body }.named(id(1))
     };
     let mut projection = Projection::default();
     projection.put_draft(draft("newer"));

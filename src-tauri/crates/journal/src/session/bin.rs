@@ -76,8 +76,11 @@ impl Journal {
         // A draft of one of them may be among what has not been read yet.
         self.read_everything();
         let drafts: Vec<EntryId> = entries.iter().flat_map(|&id| self.projection.drafts_of(id)).collect();
-        let changes: Vec<Change> = entries.iter().chain(&drafts).map(|&id| delete(id)).collect();
+        let all: Vec<EntryId> = entries.iter().chain(&drafts).copied().collect();
+        let mut changes: Vec<Change> = all.iter().map(|&id| delete(id)).collect();
+        changes.extend(self.without_left(&all));
         self.commit(&changes)?;
+        self.guard.forget(&all);
         entries.iter().for_each(|&id| self.projection.remove(id));
         drafts.iter().for_each(|&id| self.projection.remove_draft(id));
         Ok(self.vault.scrub()?)

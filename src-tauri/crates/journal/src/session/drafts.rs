@@ -20,17 +20,30 @@ impl Journal {
     /// # Errors
     /// Those of a save; `Invalid` when `id` names something that is not a draft.
     pub fn keep_draft(&mut self, keep: KeepDraft, now: Moment) -> Result<Draft, JournalError> {
-        let (id, started) = match keep.id {
-            Some(id) => (id, self.started(id)?.unwrap_or(now)),
-            None => (new_id()?, now),
+        let (id, (started, jotted)) = match keep.id {
+            Some(id) => (id, self.begun(id)?.unwrap_or((now, false))),
+            None => (new_id()?, (now, false)),
         };
-        let record = DraftRecord { of: keep.of, started, kept: now, body: keep.body };
+        let record = DraftRecord { of: keep.of, started, kept: now, jotted, body: keep.body };
         self.commit(&[put(id, encode_draft(&record)?, Earlier::Replace)])?;
         let draft = record.named(id);
         self.projection.put_draft(draft.clone());
         Ok(draft)
     }
 
+    /// Keeps again, under a new name, a draft that was discarded: as it was, and whose it was.
+    ///
+    /// # Errors
+    /// Those of a save.
+    pub fn put_draft_back(&mut self, draft: Draft, now: Moment) -> Result<Draft, JournalError> {
+        let id = new_id()?;
+        let Draft { of, started, jotted, body, .. } = draft;
+        let record = DraftRecord { of, started, kept: now, jotted, body };
+        self.commit(&[put(id, encode_draft(&record)?, Earlier::Replace)])?;
+        let draft = record.named(id);
+        self.projection.put_draft(draft.clone());
+        Ok(draft)
+    }
     /// Deletes a draft, for good.
     ///
     /// # Errors
@@ -40,18 +53,22 @@ impl Journal {
             Some(Kept::Draft(_)) => {}
             _ => return Err(JournalError::NotFound),
         }
-        self.commit(&[delete(id)])?;
+        let mut changes = self.without_left(&[id]);
+        changes.push(delete(id));
+        self.commit(&changes)?;
+        self.guard.forget(&[id]);
         self.projection.remove_draft(id);
         Ok(self.vault.scrub()?)
     }
 
-    /// When a draft was begun, or `None` if there is none of that name yet.
-    fn started(&self, id: EntryId) -> Result<Option<Moment>, JournalError> {
+    /// When a draft was begun and whether at the lock screen, or `None` if there is none of that
+    /// name yet.
+    fn begun(&self, id: EntryId) -> Result<Option<(Moment, bool)>, JournalError> {
         if let Some(draft) = self.projection.draft(id) {
-            return Ok(Some(draft.started));
+            return Ok(Some((draft.started, draft.jotted)));
         }
         match self.read(id)? {
-            Some(Kept::Draft(record)) => Ok(Some(record.started)),
+            Some(Kept::Draft(record)) => Ok(Some((record.started, record.jotted))),
             None => Ok(None),
             Some(_) => Err(JournalError::Invalid("id".to_owned())),
         }

@@ -41,9 +41,11 @@ impl Journal {
         if before.as_ref() != Some(&record) {
             changes.push(put(id, encode_entry(&record)?, Earlier::Keep));
         }
+        let moved = self.left_goes_along(save.draft, id, &mut changes)?;
         if !changes.is_empty() {
             self.commit_with_settings(changes)?;
         }
+        self.guard.moved(save.draft, moved);
         self.projection.put(id, &record);
         if let Some(draft) = save.draft {
             self.projection.remove_draft(draft);

@@ -35,6 +35,35 @@ impl HeldGrounding {
         self.own.entry(id).or_insert(record);
     }
 
+    /// The record that holds the choices.
+    pub(super) fn id(&self) -> Option<EntryId> {
+        self.id
+    }
+
+    /// The choices in force.
+    pub(super) fn settings(&self) -> &GroundSettings {
+        &self.settings
+    }
+
+    /// Takes over choices that have just been written.
+    pub(super) fn replace(&mut self, id: EntryId, settings: GroundSettings) {
+        (self.id, self.settings) = (Some(id), settings);
+    }
+
+    /// Takes over an exercise that has just been written.
+    pub(super) fn put(&mut self, id: EntryId, record: ExerciseRecord) {
+        self.own.insert(id, record);
+    }
+
+    /// Whether an exercise made at the same moment is the same.
+    pub(super) fn has_content(&self, record: &ExerciseRecord) -> bool {
+        let same = |here: &ExerciseRecord| {
+            here.created == record.created
+                && here.exercise == Exercise { family: Family::Own, ..record.exercise.clone() }
+        };
+        self.own.values().any(same)
+    }
+
     fn in_order_of_making(&self) -> Vec<(EntryId, Exercise)> {
         let mut own: Vec<_> = self.own.iter().collect();
         own.sort_by_key(|(id, record)| (record.created.at(), **id));
@@ -128,7 +157,10 @@ impl Journal {
         if !self.grounding.own.contains_key(&id) {
             return Err(JournalError::NotFound);
         }
-        self.commit(&[delete(id)])?;
+        let mut changes = self.without_left(&[id]);
+        changes.push(delete(id));
+        self.commit(&changes)?;
+        self.guard.forget(&[id]);
         self.grounding.own.remove(&id);
         Ok(self.vault.scrub()?)
     }

@@ -5,7 +5,8 @@ use stillpoint_vault::{Named, ObjectId};
 use super::{Journal, count};
 use crate::{
     record::{Kept, decode},
-    time::Moment,
+    supervision::ItemBody,
+    time::{Day, Moment},
     wire::{Integrity, NamedLoss},
 };
 
@@ -14,13 +15,14 @@ impl Journal {
     #[must_use]
     pub fn integrity(&self) -> Integrity {
         let found = self.vault.integrity();
-        let whole_file = usize::from(found.ledger_damaged) + usize::from(found.salvaged);
         Integrity {
             sound: found.is_sound(),
             read_only: self.vault.read_only(),
+            writable_place: self.vault.writable_place(),
             altered: self.name_all(&found.altered),
             missing: self.name_all(&found.missing),
-            unexplained: count(found.stray.len() + whole_file),
+            unexplained: count(found.stray.len()),
+            list_damaged: found.ledger_damaged || found.salvaged,
         }
     }
 
@@ -31,25 +33,62 @@ impl Journal {
         objects.into_iter().map(|object| self.name(object)).collect()
     }
 
-    fn name(&self, id: ObjectId) -> NamedLoss {
-        let (kind, when) = self.what_it_was(id).unwrap_or_default();
-        NamedLoss { id: id.to_string(), kind, when }
+    pub(super) fn name(&self, id: ObjectId) -> NamedLoss {
+        self.what_it_was(id).unwrap_or_default().named(id)
     }
 
     /// The newest revision that can still be read says what a record was.
-    fn what_it_was(&self, id: ObjectId) -> Option<(Option<String>, Option<Moment>)> {
+    fn what_it_was(&self, id: ObjectId) -> Option<What> {
         let revisions = self.vault.revisions(id);
         let mut readable = revisions.into_iter().rev().filter_map(|r| self.vault.read_revision(id, r).ok());
-        readable.find_map(|record| match decode(&record.body) {
-            Kept::Entry(entry) => {
-                Some((Some(entry.body.kind().as_str().to_owned()), Some(entry.body.when())))
-            }
-            Kept::Draft(draft) => Some((Some("draft".to_owned()), Some(draft.body.when()))),
-            Kept::Settings(_) => Some((Some("settings".to_owned()), None)),
-            Kept::GroundSettings(_) => Some((Some("groundSettings".to_owned()), None)),
-            Kept::Exercise(_) => Some((Some("exercise".to_owned()), None)),
-            Kept::Item(item) => Some((Some(item.body.kind().as_str().to_owned()), None)),
-            Kept::Unknown => None,
-        })
+        readable.find_map(|record| what(decode(&record.body)))
+    }
+}
+
+/// What a record is, and when or on which day it was about, in the words of the wire.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct What {
+    kind: Option<String>,
+    when: Option<Moment>,
+    day: Option<Day>,
+}
+
+impl What {
+    pub(super) fn named(self, id: ObjectId) -> NamedLoss {
+        NamedLoss { id: id.to_string(), kind: self.kind, when: self.when, day: self.day }
+    }
+}
+
+pub(super) fn what(kept: Kept) -> Option<What> {
+    let named = |kind: &str| What { kind: Some(kind.to_owned()), ..What::default() };
+    let at = |kind, when| What { when: Some(when), ..named(kind) };
+    match kept {
+        Kept::Entry(entry) => Some(at(entry.body.kind().as_str(), entry.body.when())),
+        Kept::Draft(draft) => Some(at("draft", draft.body.when())),
+        Kept::Settings(_) => Some(named("settings")),
+        Kept::GroundSettings(_) => Some(named("groundSettings")),
+        Kept::Recovery(_) => Some(named("recovery")),
+        Kept::Jottings(_) => Some(named("jottings")),
+        Kept::News(_) => Some(named("news")),
+        Kept::Guard(_) => Some(named("guard")),
+        Kept::Left(_) => Some(named("left")),
+        Kept::OnThisDay(_) => Some(named("onThisDay")),
+        Kept::MovedIn(moved) => Some(at("movedIn", moved.at)),
+        Kept::Exercise(_) => Some(named("exercise")),
+        Kept::Item(item) => Some(What { day: day_of(&item.body), ..named(item.body.kind().as_str()) }),
+        Kept::Unknown => None,
+    }
+}
+
+fn day_of(body: &ItemBody) -> Option<Day> {
+    match body {
+        ItemBody::Session(session) => Some(session.day),
+        ItemBody::Agreement(agreement) => agreement.agreed,
+        ItemBody::Action(action) => action.by,
+        ItemBody::Learning(learning) => Some(learning.day),
+        ItemBody::Feedback(feedback) => Some(feedback.day),
+        ItemBody::PracticeHours(hours) => Some(hours.until),
+        ItemBody::Piece(piece) => piece.day,
+        _ => None,
     }
 }

@@ -3,14 +3,29 @@
 //! A [`Journal`] exists only while the vault is unlocked, so nothing can be asked of, or saved
 //! into, a locked one. Whatever is written goes to the vault first and into the projection after.
 
+mod backups;
 mod bin;
+mod copy;
+mod days;
 mod drafts;
 mod entries;
+mod everything;
+mod finding;
 mod grounding;
+mod guarding;
+mod jotting;
 mod losses;
+mod moving;
+mod new_key;
+mod news;
+mod on_this_day;
+mod patterns;
+mod putting_back;
 mod reading;
+mod recovery;
 mod settings;
 mod supervision;
+mod tagging;
 mod versions;
 
 #[cfg(feature = "demo")]
@@ -31,9 +46,20 @@ use crate::{
     time::{DayRule, Moment},
 };
 
+pub use backups::Begun;
+pub use everything::Taken;
+pub use putting_back::{Anchored, Replacement};
+
 use grounding::HeldGrounding;
+use guarding::HeldGuard;
+use jotting::HeldJottings;
+use moving::HeldMoves;
+use news::HeldNews;
+use on_this_day::HeldOnThisDay;
+use recovery::HeldRecovery;
 use settings::HeldSettings;
 use supervision::HeldItems;
+use tagging::LastTagChange;
 
 /// Records that are read before an unlock returns: more than the first screens show.
 pub const FIRST_READ: usize = 200;
@@ -54,6 +80,13 @@ pub struct Journal {
     settings: HeldSettings,
     grounding: HeldGrounding,
     items: HeldItems,
+    recovery: HeldRecovery,
+    unheard: HeldJottings,
+    news: HeldNews,
+    retagged: LastTagChange,
+    guard: HeldGuard,
+    on_this_day: HeldOnThisDay,
+    moves: HeldMoves,
     /// Records not read yet, the most recently written first.
     unread: VecDeque<ObjectId>,
     /// Records this version does not understand.
@@ -140,7 +173,7 @@ impl Journal {
         let vault = vault::create(path, device, passphrase, recovery, cost)?;
         let mut journal = Self::over(vault, None);
         // Written at once so that later unlocks find settings without reading the whole journal.
-        journal.set_settings(crate::settings::Settings::default())?;
+        journal.write_first_records(Moment::now(DayRule::Calendar))?;
         Ok(journal)
     }
 
@@ -152,6 +185,13 @@ impl Journal {
             settings: HeldSettings::default(),
             grounding: HeldGrounding::default(),
             items: HeldItems::default(),
+            recovery: HeldRecovery::default(),
+            unheard: HeldJottings::default(),
+            news: HeldNews::default(),
+            retagged: LastTagChange::default(),
+            guard: HeldGuard::default(),
+            on_this_day: HeldOnThisDay::default(),
+            moves: HeldMoves::default(),
             unread,
             not_understood: 0,
             purge_at,
@@ -163,8 +203,8 @@ impl Journal {
     /// Closes the journal: what was read is forgotten first, then the keys are dropped.
     #[must_use = "dropping it gives the file back"]
     pub fn lock(self) -> LockedJournal {
-        let Self { vault, projection, settings, grounding, items, .. } = self;
-        drop((projection, settings, grounding, items));
+        let Self { vault, projection, settings, grounding, items, retagged, guard, moves, .. } = self;
+        drop((projection, settings, grounding, items, retagged, guard, moves));
         LockedJournal(Box::new(vault.lock()))
     }
 
@@ -216,12 +256,19 @@ impl Journal {
         Ok(self.vault.change_passphrase(new, cost)?)
     }
 
-    /// Replaces the recovery code.
+    /// Replaces the recovery code, and remembers when.
     ///
     /// # Errors
     /// Those of a save; then the old code still holds.
-    pub fn replace_recovery_code(&mut self, new: &RecoveryCode, cost: KdfCost) -> Result<(), JournalError> {
-        Ok(self.vault.replace_recovery_code(new, cost)?)
+    pub fn replace_recovery_code(
+        &mut self,
+        new: &RecoveryCode,
+        cost: KdfCost,
+        now: Moment,
+    ) -> Result<(), JournalError> {
+        self.vault.replace_recovery_code(new, cost)?;
+        self.recovery_is_new(now);
+        Ok(())
     }
 
     /// Whether a secret opens this journal, asked while it is open.
@@ -247,11 +294,11 @@ impl Journal {
     }
 }
 
-fn object(id: EntryId) -> ObjectId {
+pub(crate) fn object(id: EntryId) -> ObjectId {
     ObjectId::from_bytes(id.bytes())
 }
 
-fn entry_id(id: ObjectId) -> EntryId {
+pub(crate) fn entry_id(id: ObjectId) -> EntryId {
     EntryId::from_bytes(*id.as_bytes())
 }
 
@@ -267,7 +314,7 @@ fn delete(id: EntryId) -> Change {
     Change::Delete { id: object(id) }
 }
 
-fn count(n: usize) -> u32 {
+pub(crate) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 

@@ -69,6 +69,13 @@ impl Journal {
             Kept::GroundSettings(settings) => self.grounding.take_newest(entry_id(id), settings),
             Kept::Exercise(record) => self.grounding.take_in(entry_id(id), record),
             Kept::Item(record) => self.items.take_in(entry_id(id), record),
+            Kept::Recovery(record) => self.recovery.take_newest(entry_id(id), record),
+            Kept::Jottings(record) => self.unheard.take_newest(entry_id(id), record),
+            Kept::News(record) => self.news.take_newest(entry_id(id), record),
+            Kept::Guard(choices) => self.guard.take_newest(entry_id(id), choices),
+            Kept::Left(record) => self.guard.take_in(entry_id(id), record),
+            Kept::OnThisDay(choices) => self.on_this_day.take_newest(entry_id(id), choices),
+            Kept::MovedIn(record) => self.moves.take_in(entry_id(id), record),
             Kept::Unknown => self.not_understood = self.not_understood.saturating_add(1),
         }
     }

@@ -3,7 +3,7 @@
 use stillpoint_vault::{Change, Earlier};
 
 use super::{Journal, new_id, put};
-use crate::{error::JournalError, id::EntryId, record::encode_settings, settings::Settings};
+use crate::{error::JournalError, id::EntryId, record::encode_settings, settings::Settings, time::Moment};
 
 /// Saves after which the settings are written along: an unlock must find them among the first
 /// records it reads.
@@ -20,6 +20,16 @@ pub(super) struct HeldSettings {
 impl HeldSettings {
     pub(super) fn is_found(&self) -> bool {
         self.id.is_some()
+    }
+
+    /// The record that holds them.
+    pub(super) fn id(&self) -> Option<EntryId> {
+        self.id
+    }
+
+    /// Takes over settings that have just been written.
+    pub(super) fn replace(&mut self, id: EntryId, settings: Settings) {
+        *self = Self { id: Some(id), settings, saves_since: 0 };
     }
 
     /// Records are read newest first, so the first settings read are the ones in force.
@@ -49,6 +59,16 @@ impl Journal {
         self.commit(&[put(id, encode_settings(&settings)?, Earlier::Replace)])?;
         self.settings = HeldSettings { id: Some(id), settings, saves_since: 0 };
         Ok(self.settings())
+    }
+
+    /// What a new journal begins with, in one write.
+    pub(super) fn write_first_records(&mut self, now: Moment) -> Result<(), JournalError> {
+        let (id, settings) = (new_id()?, Settings::default());
+        let (recovery, body) = self.first_recovery(now)?;
+        let settings_body = encode_settings(&settings)?;
+        self.commit(&[put(recovery, body, Earlier::Replace), put(id, settings_body, Earlier::Replace)])?;
+        self.settings.replace(id, settings);
+        Ok(())
     }
 
     /// Adds the settings, unchanged, to a save once in a while, so that they stay among the

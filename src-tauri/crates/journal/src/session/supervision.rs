@@ -9,13 +9,16 @@ use crate::{
     checkin::ScaleId,
     entry::EntrySummary,
     error::JournalError,
+    evidence::{self, CycleStanding},
     id::EntryId,
     projection::{gone_on, is_over},
     record::{ItemRecord, Kept, encode_item},
     reflection::Reflection,
     supervision::{
-        Beginning, Item, ItemBody, KeepItem, Practice, Session, Standing,
+        Beginning, Item, ItemBody, KeepItem, ManyBodies, Practice, SeriesChanged, SeriesLater, Session,
+        SessionState, Standing,
         beginning::{beginning, repeated},
+        series::{Later, later, put_back},
         standing::standing,
     },
     template::{self, Template, TemplateKey},
@@ -36,12 +39,34 @@ impl HeldItems {
         self.0.entry(id).or_insert(record);
     }
 
+    /// Takes over an item that has just been written.
+    pub(super) fn put(&mut self, id: EntryId, record: ItemRecord) {
+        self.0.insert(id, record);
+    }
+
+    /// Whether an item made at the same moment is the same.
+    pub(super) fn has_content(&self, record: &ItemRecord) -> bool {
+        self.0.values().any(|here| here.created == record.created && here.body == record.body)
+    }
+
     /// Those that are not in the bin, the oldest first.
-    fn in_use(&self) -> Vec<Item> {
+    pub(super) fn in_use(&self) -> Vec<Item> {
         let those = self.0.iter().filter(|(_, record)| record.binned.is_none());
         let mut items: Vec<Item> = those.map(|(id, record)| record.clone().named(*id)).collect();
         items.sort_by_key(|item| (item.created.at(), item.id));
         items
+    }
+
+    /// The day of each session that is in the diary or took place, in no order.
+    pub(super) fn session_days(&self) -> impl Iterator<Item = Day> {
+        self.0.values().filter(|record| record.binned.is_none()).filter_map(|record| match &record.body {
+            ItemBody::Session(session)
+                if matches!(session.state, SessionState::Booked | SessionState::Attended) =>
+            {
+                Some(session.day)
+            }
+            _ => None,
+        })
     }
 
     /// Those in the bin, the last put there first.
@@ -78,7 +103,14 @@ impl Journal {
         let answers = self.projection.day(now.day()).into_iter().flat_map(|row| row.scales.to_vec());
         let strain =
             answers.filter(|answer| answer.scale == ScaleId::Strain).map(|answer| answer.score.get());
-        standing(&self.items.in_use(), now.day(), strain.max())
+        standing(&self.items.in_use(), now, strain.max())
+    }
+
+    /// Where each cycle of evidence stands on the day of `now`.
+    #[must_use]
+    pub fn evidence(&mut self, now: Moment) -> Vec<CycleStanding> {
+        self.read_everything();
+        evidence::standing::standing(&self.items.in_use(), now.day())
     }
 
     /// What preparing for a session begins with.
@@ -116,6 +148,20 @@ impl Journal {
         Ok(record.named(id))
     }
 
+    /// Keeps new items, in one write. On disk when this returns.
+    ///
+    /// # Errors
+    /// Those of a save, and then none is kept.
+    pub fn keep_items(&mut self, bodies: ManyBodies, now: Moment) -> Result<Vec<Item>, JournalError> {
+        self.read_everything();
+        let mut records = Vec::with_capacity(bodies.len());
+        for body in Vec::from(bodies) {
+            records.push((new_id()?, ItemRecord { created: now, edited: now, binned: None, body }));
+        }
+        self.write_items(records.clone())?;
+        Ok(records.into_iter().map(|(id, record)| record.named(id)).collect())
+    }
+
     /// Keeps the sessions that follow one by its pattern, in one write, and says which they are.
     ///
     /// # Errors
@@ -137,6 +183,82 @@ impl Journal {
         Ok(all.into_iter().map(|(id, record)| record.named(id)).collect())
     }
 
+    /// Which later ones of its series would change with a session that was `was` before. Nothing is
+    /// kept by this.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such session.
+    pub fn series_later(&mut self, id: EntryId, was: &Session) -> Result<SeriesLater, JournalError> {
+        let Later { changing, staying } = self.later_of(id, was)?;
+        let staying = u32::try_from(staying).unwrap_or(u32::MAX);
+        Ok(SeriesLater { changing: changing.into_iter().map(|(_, after)| after).collect(), staying })
+    }
+
+    /// Changes the later ones of a series as a session was changed, in one write. `was` is that
+    /// session before; how it is now is what is kept of it.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such session; those of a save, and then none is changed.
+    pub fn change_series(
+        &mut self,
+        id: EntryId,
+        was: Session,
+        now: Moment,
+    ) -> Result<SeriesChanged, JournalError> {
+        let Later { changing, .. } = self.later_of(id, &was)?;
+        let this = self.items.0.get(&id).cloned().ok_or(JournalError::NotFound)?;
+        let before = ItemRecord { body: ItemBody::Session(was), ..this.clone() };
+        let mut changed =
+            SeriesChanged { before: vec![before.named(id)], after: vec![this.clone().named(id)] };
+        let mut records = Vec::with_capacity(changing.len());
+        for (before, after) in changing {
+            let after = Item { edited: now, ..after };
+            let Item { id, created, edited, binned, body } = after.clone();
+            records.push((id, ItemRecord { created, edited, binned, body }));
+            changed.before.push(before);
+            changed.after.push(after);
+        }
+        self.write_items(records)?;
+        Ok(changed)
+    }
+
+    /// Takes a change of a series back, in one write. What has been said or written of a session
+    /// since then stays; one that has been deleted since stays deleted.
+    ///
+    /// # Errors
+    /// Those of a save, and then nothing is taken back.
+    pub fn put_series_back(
+        &mut self,
+        changed: &SeriesChanged,
+        now: Moment,
+    ) -> Result<Vec<Item>, JournalError> {
+        self.read_everything();
+        let mut records = Vec::with_capacity(changed.after.len());
+        for (id, before, after) in changed.sessions() {
+            let Some(record) = self.items.0.get(&id) else { continue };
+            let ItemBody::Session(current) = &record.body else { continue };
+            let body = ItemBody::Session(put_back(before, after, current));
+            records.push((id, ItemRecord { edited: now, body, ..record.clone() }));
+        }
+        self.write_items(records.clone())?;
+        Ok(records.into_iter().map(|(id, record)| record.named(id)).collect())
+    }
+
+    /// Puts away the question whether a session took place: it is not asked after again, unless it
+    /// is moved to a later day. Whatever was written about it stays.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such session; those of a save.
+    pub fn put_session_away(&mut self, id: EntryId, now: Moment) -> Result<Item, JournalError> {
+        self.read_everything();
+        let record = self.items.0.get(&id).cloned().ok_or(JournalError::NotFound)?;
+        let ItemBody::Session(session) = record.body else { return Err(JournalError::NotFound) };
+        let body = ItemBody::Session(Session { reflected: Some(now), ..session });
+        let record = ItemRecord { edited: now, body, ..record };
+        self.write_items(vec![(id, record.clone())])?;
+        Ok(record.named(id))
+    }
+
     /// Puts an item into the bin. One that is there already stays as it is.
     ///
     /// # Errors
@@ -151,6 +273,23 @@ impl Journal {
     /// `NotFound`, or those of a save.
     pub fn restore_item(&mut self, id: EntryId) -> Result<Item, JournalError> {
         self.set_binned(id, None)
+    }
+
+    /// Puts items into the bin, in one write. Those that are there already, or nowhere any more,
+    /// stay as they are.
+    ///
+    /// # Errors
+    /// Those of a save, and then none is moved.
+    pub fn bin_items(&mut self, ids: &[EntryId], now: Moment) -> Result<(), JournalError> {
+        self.set_all_binned(ids, Some(now))
+    }
+
+    /// Takes items out of the bin, in one write. Those that are not there stay as they are.
+    ///
+    /// # Errors
+    /// Those of a save, and then none is moved.
+    pub fn restore_items(&mut self, ids: &[EntryId]) -> Result<(), JournalError> {
+        self.set_all_binned(ids, None)
     }
 
     /// The items in the bin, the last put there first.
@@ -215,8 +354,10 @@ impl Journal {
         if items.is_empty() {
             return Ok(());
         }
-        let changes: Vec<Change> = items.iter().map(|&id| delete(id)).collect();
+        let mut changes: Vec<Change> = items.iter().map(|&id| delete(id)).collect();
+        changes.extend(self.without_left(items));
         self.commit(&changes)?;
+        self.guard.forget(items);
         items.iter().for_each(|id| drop(self.items.0.remove(id)));
         Ok(self.vault.scrub()?)
     }
@@ -242,7 +383,27 @@ impl Journal {
         Ok(record.named(id))
     }
 
+    fn set_all_binned(&mut self, ids: &[EntryId], binned: Option<Moment>) -> Result<(), JournalError> {
+        self.read_everything();
+        let mut records = HashMap::with_capacity(ids.len());
+        for id in ids {
+            let Some(record) = self.items.0.get(id) else { continue };
+            if record.binned.is_some() != binned.is_some() {
+                records.insert(*id, ItemRecord { binned, ..record.clone() });
+            }
+        }
+        self.write_items(records.into_iter().collect())
+    }
+
+    fn later_of(&mut self, id: EntryId, was: &Session) -> Result<Later, JournalError> {
+        self.read_everything();
+        later(&self.items.in_use(), id, was).ok_or(JournalError::NotFound)
+    }
+
     fn write_items(&mut self, items: Vec<(EntryId, ItemRecord)>) -> Result<(), JournalError> {
+        if items.is_empty() {
+            return Ok(());
+        }
         let mut changes = Vec::with_capacity(items.len());
         for (id, record) in &items {
             changes.push(put(*id, encode_item(record)?, Earlier::Replace));

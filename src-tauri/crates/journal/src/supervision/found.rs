@@ -30,6 +30,26 @@ pub struct FoundDate {
     pub cancelled: bool,
     /// Whether a session taken from this date is in the journal already.
     pub known: bool,
+    /// Whether it is one of an appointment that repeats without an end.
+    pub endless: bool,
+    /// The name of its time zone where that is not known here, so that its time is taken to be the
+    /// time here; "" otherwise.
+    #[ts(type = "string")]
+    pub zone: Line,
+}
+
+/// What a calendar file holds that was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftOut {
+    /// Appointments that have no day, or none that could be read.
+    pub unread: u32,
+    /// Appointments that repeat in a way that is not understood, such as every second.
+    pub rules: u32,
+    /// Whether some dates are too long ago or too far ahead.
+    pub outside: bool,
+    /// Whether there are more dates than are taken from one file.
+    pub full: bool,
 }
 
 /// What was found in a calendar file.
@@ -38,8 +58,8 @@ pub struct FoundDate {
 pub struct FoundDates {
     /// The dates, the earliest first.
     pub dates: Vec<FoundDate>,
-    /// How many could not be read, or are too long ago or too far ahead.
-    pub left_out: u32,
+    /// What was not taken.
+    pub left_out: LeftOut,
 }
 
 silent_debug!(FoundDate);

@@ -1,4 +1,4 @@
-//! One thing of a supervision practice, as it is kept and as it crosses to the screen.
+//! One thing of a supervision practice, or of the evidence for one, as it is kept and as it crosses to the screen.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -7,7 +7,13 @@ use super::{
     Action, Agreement, Allowance, Confidence, Intention, MicroChange, Phrase, Preparation, Programme,
     Refresher, Rhythm, RiskCard, Session, Why,
 };
-use crate::{id::EntryId, template::Template, time::Moment};
+use crate::{
+    evidence::{Cycle, Exported, Feedback, Learning, Piece, PracticeHours},
+    id::EntryId,
+    list::List,
+    template::Template,
+    time::Moment,
+};
 
 macro_rules! bodies {
     ($( $(#[$doc:meta])* $name:ident = $wire:literal; )+) => {
@@ -82,6 +88,18 @@ bodies! {
     MicroChange = "microChange";
     /// A reflection template of one's own.
     Template = "template";
+    /// A cycle in which something is asked for.
+    Cycle = "cycle";
+    /// Something that was learned.
+    Learning = "learning";
+    /// Hours of practice.
+    PracticeHours = "practiceHours";
+    /// Feedback.
+    Feedback = "feedback";
+    /// A piece of evidence.
+    Piece = "piece";
+    /// Something that went out.
+    Exported = "exported";
 }
 
 /// An item with its name and its times.
@@ -107,6 +125,15 @@ pub struct Practice {
     /// The items.
     pub items: Vec<Item>,
 }
+
+/// Most items that are kept, put in the bin or taken out of it in one act.
+pub const MANY_MAX: usize = 1000;
+
+/// Items to be kept in one act.
+pub type ManyBodies = List<ItemBody, MANY_MAX>;
+
+/// Items that something is done to in one act.
+pub type ManyIds = List<EntryId, MANY_MAX>;
 
 /// What is asked when an item is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -13,6 +13,9 @@ mod frontline;
 mod item;
 mod plan;
 mod preparation;
+pub mod series;
+#[cfg(test)]
+mod series_tests;
 mod session;
 pub mod standing;
 #[cfg(test)]
@@ -23,12 +26,13 @@ pub use action::{Action, ActionState, Intention};
 pub use agreement::Agreement;
 pub use beginning::Beginning;
 pub use clock::{Clock, NotAClock};
-pub use found::{FoundDate, FoundDates};
+pub use found::{FoundDate, FoundDates, LeftOut};
 pub use frontline::{Alone, MicroChange, PRINCIPLES_MAX, Phrase, Principle, RiskCard, Why};
 pub(crate) use item::refused_field;
-pub use item::{Item, ItemBody, ItemKind, KeepItem, Practice};
+pub use item::{Item, ItemBody, ItemKind, KeepItem, MANY_MAX, ManyBodies, ManyIds, Practice};
 pub use plan::{Allowance, Confidence, Programme, Refresher, Rhythm};
 pub use preparation::{AGENDA_MAX, Aequip, AgendaItem, OnlineCheck, Preparation, Proctor, Want};
+pub use series::{SeriesChanged, SeriesLater};
 pub use session::{After, Format, Recurrence, RepeatUnit, Role, Session, SessionKind, SessionState};
 pub use standing::Standing;
 pub use whole::{NotInRange, Whole};

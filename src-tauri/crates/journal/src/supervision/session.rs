@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::{Clock, DaysBefore, SessionMinutes};
 use crate::{
+    evidence::People,
     id::EntryId,
     list::List,
     score::Score,
@@ -13,6 +14,8 @@ use crate::{
     text::{Line, Text},
     time::{Day, Moment},
 };
+
+const DAY_MINUTES: u16 = 24 * 60;
 
 /// The kinds of session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -92,6 +95,9 @@ pub enum Role {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum SessionState {
+    /// It is being written, and nobody has said yet that it is to be kept: it stands in no diary and
+    /// in no sum.
+    Begun,
     /// It could be gone to: a published drop-in, a date that was suggested.
     Offered,
     /// It is in the diary.
@@ -192,6 +198,10 @@ pub struct Session {
     /// For training: which kind of group, never who.
     #[ts(type = "string")]
     pub group: Line,
+    /// How many were supervised together, the writer among them; left out where nobody has said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number | null")]
+    pub people: Option<People>,
     /// Where it stands.
     pub state: SessionState,
     /// Why it was cancelled or declined.
@@ -210,7 +220,8 @@ pub struct Session {
     pub uid: Detail,
     /// What came of it.
     pub after: After,
-    /// When the five minutes afterwards were last written in.
+    /// When the five minutes afterwards were last written in, or, of one that has not been said to
+    /// have taken place, when it was asked not to be asked after.
     pub reflected: Option<Moment>,
     /// The A-EQUIP functions it served, where the writer says so.
     #[ts(type = "Array<Aequip>")]
@@ -222,6 +233,28 @@ impl Session {
     #[must_use]
     pub fn place_in_time(&self) -> (Day, u16) {
         (self.day, self.starts.map_or(0, Clock::minutes))
+    }
+
+    /// Whether it is over at that moment, by the clock on the wall. One of which it is not known
+    /// when it ends is over with its day.
+    #[must_use]
+    pub fn is_over(&self, now: Moment) -> bool {
+        let ends = match (self.starts, self.minutes) {
+            (Some(starts), Some(minutes)) => {
+                let end = starts.minutes() + minutes.get();
+                (self.day.plus(i64::from(end / DAY_MINUTES)), end % DAY_MINUTES)
+            }
+            _ => (self.day.plus(1), 0),
+        };
+        (now.calendar_day(), now.minute_of_day()) >= ends
+    }
+
+    /// Whether nothing has been said of it though it is over, and it was not put away since. One
+    /// that was put away and then moved to a later day is asked after again.
+    #[must_use]
+    pub fn is_asked_after(&self, now: Moment) -> bool {
+        let put_away = self.reflected.is_some_and(|then| self.is_over(then));
+        self.state == SessionState::Booked && self.is_over(now) && !put_away
     }
 }
 

@@ -12,7 +12,10 @@ use super::{
     Agreement, Allowance, Confidence, Item, ItemBody, Programme, Refresher, Rhythm, Role, Session,
     SessionKind, SessionState,
 };
-use crate::{id::EntryId, time::Day};
+use crate::{
+    id::EntryId,
+    time::{Day, Moment},
+};
 
 /// Days before an agreement is to be reviewed, or a refresher is due, on which Today begins to say so.
 pub const NOTICE_DAYS: i64 = 14;
@@ -85,11 +88,12 @@ pub struct Due {
 pub struct Standing {
     /// The day this is about.
     pub today: Day,
-    /// Sessions offered or booked from today on, the next first.
+    /// Sessions offered or booked from today on that are not over, the next first.
     pub upcoming: Vec<EntryId>,
     /// Of these, what Today reminds of.
     pub reminders: Vec<EntryId>,
-    /// Sessions whose day is over and of which nothing has been said, the latest first.
+    /// Booked sessions that are over, of which nothing has been said and that were not put away,
+    /// the latest first. Dates that were only offered pass without a question.
     pub unlogged: Vec<EntryId>,
     /// The allowances, the one that ends first coming first; those that are over come last.
     pub allowances: Vec<AllowanceStanding>,
@@ -111,11 +115,12 @@ pub struct Standing {
     pub why: Option<EntryId>,
 }
 
-/// Where the practice of these items stands on that day. `strain` is the most that was answered in
-/// a check-in of that day.
+/// Where the practice of these items stands at that moment. `strain` is the most that was answered
+/// in a check-in of its day.
 #[must_use]
-pub fn standing(items: &[Item], today: Day, strain: Option<u8>) -> Standing {
-    let all = All { items, today };
+pub fn standing(items: &[Item], now: Moment, strain: Option<u8>) -> Standing {
+    let today = now.day();
+    let all = All { items, today, now };
     let upcoming = all.upcoming();
     Standing {
         today,
@@ -157,6 +162,7 @@ pub fn in_force(items: &[Item]) -> Vec<(EntryId, &Agreement)> {
 struct All<'a> {
     items: &'a [Item],
     today: Day,
+    now: Moment,
 }
 
 impl<'a> All<'a> {
@@ -167,17 +173,19 @@ impl<'a> All<'a> {
         })
     }
 
-    /// Sessions in that state, the earliest first.
+    /// Sessions in that state, the earliest first; of those in one place in time, the one that was
+    /// made first.
     fn in_state(&self, states: &[SessionState]) -> Vec<(EntryId, &'a Session)> {
         let mut found: Vec<_> =
             self.sessions().filter(|(_, session)| states.contains(&session.state)).collect();
-        found.sort_by_key(|(id, session)| (session.place_in_time(), *id));
+        found.sort_by_key(|(_, session)| session.place_in_time());
         found
     }
 
     fn upcoming(&self) -> Vec<EntryId> {
         let found = self.in_state(&[SessionState::Offered, SessionState::Booked]);
-        found.into_iter().filter(|(_, session)| session.day >= self.today).map(|(id, _)| id).collect()
+        let ahead = |session: &Session| session.day >= self.today && !session.is_over(self.now);
+        found.into_iter().filter(|(_, session)| ahead(session)).map(|(id, _)| id).collect()
     }
 
     fn reminders(&self, upcoming: &[EntryId]) -> Vec<EntryId> {
@@ -192,7 +200,7 @@ impl<'a> All<'a> {
     fn unlogged(&self) -> Vec<EntryId> {
         let mut found = self.in_state(&[SessionState::Booked]);
         found.reverse();
-        found.into_iter().filter(|(_, session)| session.day < self.today).map(|(id, _)| id).collect()
+        found.into_iter().filter(|(_, session)| session.is_asked_after(self.now)).map(|(id, _)| id).collect()
     }
 
     fn allowances(&self) -> Vec<AllowanceStanding> {
@@ -365,11 +373,12 @@ impl<'a> All<'a> {
     }
 }
 
-/// When it has to be done next: never again once it is done, unless it comes round.
+/// When it has to be done next: never again once it is done, unless it comes round, and then not
+/// before the day that was given for it.
 fn next_due(refresher: &Refresher) -> Option<Day> {
     match (refresher.done, refresher.weeks) {
         (None, _) => Some(refresher.due),
-        (Some(done), Some(weeks)) => Some(done.plus(i64::from(weeks.get()) * 7)),
+        (Some(done), Some(weeks)) => Some(refresher.due.max(done.plus(i64::from(weeks.get()) * 7))),
         (Some(_), None) => None,
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 #[derive(Default)]
 struct Desk(Vec<Item>);
 
-fn id(n: usize) -> EntryId {
+pub(super) fn id(n: usize) -> EntryId {
     format!("{n:032x}").parse().unwrap()
 }
 
@@ -24,9 +24,13 @@ fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn moment(minute: usize) -> Moment {
+pub(super) fn moment(minute: usize) -> Moment {
     let at = format!("2026-01-01T{:02}:{:02}:00.000Z", minute / 60, minute % 60);
     serde_json::from_value(json!({"at": at, "offsetMinutes": 0, "day": "2026-01-01"})).unwrap()
+}
+
+fn clock(at: &str) -> Moment {
+    serde_json::from_value(json!({"at": at, "offsetMinutes": 0, "day": &at[..10]})).unwrap()
 }
 
 fn with(mut whole: Value, given: &Value) -> Value {
@@ -95,7 +99,12 @@ impl Desk {
     }
 
     fn on(&self, today: &str) -> Standing {
-        standing(&self.0, day(today), None)
+        self.at(&format!("{today}T00:00:00.000Z"))
+    }
+
+    /// At a moment in a place whose clock shows UTC.
+    fn at(&self, time: &str) -> Standing {
+        standing(&self.0, clock(time), None)
     }
 
     fn before(&self, session: EntryId) -> Beginning {
@@ -106,6 +115,36 @@ impl Desk {
 fn questions(beginning: &Beginning) -> Vec<(String, u16)> {
     let agenda = beginning.preparation.agenda.iter();
     agenda.map(|item| (item.question.to_string(), item.carried)).collect()
+}
+
+#[test]
+fn what_was_only_begun_stands_in_no_diary_and_in_no_sum() {
+    let mut desk = Desk::default();
+    desk.add(json!({"item": "allowance", "called": "", "kinds": [], "sessions": 2, "minutes": 60,
+        "from": "2026-10-01", "until": "2027-03-31"}));
+    desk.add(json!({"item": "rhythm", "called": "", "kinds": [], "weeks": 6, "since": "2026-10-01"}));
+    desk.session(json!({"day": "2026-11-22", "state": "begun", "remind": 2}));
+    let stands = desk.on("2026-11-22");
+    assert!(stands.upcoming.is_empty() && stands.reminders.is_empty());
+    assert_eq!(
+        (stands.allowances[0].used, stands.allowances[0].booked, stands.allowances[0].left),
+        (0, 0, 2)
+    );
+    assert_eq!(stands.rhythms[0].booked, None);
+    assert!(desk.on("2026-12-22").unlogged.is_empty(), "nobody is asked how it was");
+}
+
+#[test]
+fn sessions_of_a_day_without_a_time_come_in_the_order_they_were_made() {
+    let mut desk = Desk::default();
+    let made: Vec<EntryId> = (0..5).map(|_| desk.session(json!({"day": "2026-11-26"}))).collect();
+    // Their names are drawn by chance: here the first made has the last of them.
+    for (item, name) in desk.0.iter_mut().zip(["ff", "03", "aa", "01", "02"]) {
+        item.id = name.repeat(16).parse().unwrap();
+    }
+    let order: Vec<EntryId> = desk.0.iter().map(|item| item.id).collect();
+    assert_ne!(order, made);
+    assert_eq!(desk.on("2026-11-22").upcoming, order);
 }
 
 #[test]
@@ -183,8 +222,10 @@ fn a_refresher_comes_round_or_is_done_with() {
     let never = desk.add(refresher("2026-07-01", json!(52), Value::Null));
     let once = desk.add(refresher("2026-06-01", Value::Null, json!("2026-05-20")));
     let again = desk.add(refresher("2026-06-01", json!(4), json!("2026-05-20")));
+    // Done a week early last year: the day that was given still holds.
+    let given = desk.add(refresher("2026-07-10", json!(52), json!("2025-07-04")));
     let found: Vec<_> = desk.on("2026-06-20").refreshers.iter().map(|due| (due.id, due.days)).collect();
-    assert_eq!(found, [(again, -3), (never, 11)]);
+    assert_eq!(found, [(again, -3), (never, 11), (given, 20)]);
     assert!(found.iter().all(|(id, _)| *id != once));
 }
 
@@ -216,6 +257,52 @@ fn what_comes_next_what_was_not_said_and_what_is_reminded_of() {
     assert_eq!(stands.unlogged, [newer, older]);
     assert_eq!(stands.reminders, [late, soon]);
     assert_eq!(desk.on("2026-06-09").reminders, [newer]);
+}
+
+#[test]
+fn a_session_is_over_when_it_ends_and_not_before() {
+    let mut desk = Desk::default();
+    let hour = desk.session(json!({"day": "2026-06-10", "starts": "14:00", "minutes": 60}));
+    let no_end = desk.session(json!({"day": "2026-06-10", "starts": "09:00"}));
+    let night = desk.session(json!({"day": "2026-06-10", "starts": "23:30", "minutes": 60}));
+    let drop_in =
+        desk.session(json!({"day": "2026-06-10", "starts": "08:00", "minutes": 60, "state": "offered"}));
+    let stands = |time: &str| {
+        let stands = desk.at(time);
+        (stands.upcoming, stands.unlogged)
+    };
+    assert_eq!(stands("2026-06-10T07:00:00.000Z"), (vec![drop_in, no_end, hour, night], vec![]));
+    assert_eq!(stands("2026-06-10T14:59:59.000Z"), (vec![no_end, hour, night], vec![]));
+    assert_eq!(stands("2026-06-10T15:00:00.000Z"), (vec![no_end, night], vec![hour]));
+    // One ends in the small hours of the day after.
+    assert_eq!(stands("2026-06-11T00:29:00.000Z").1, [hour, no_end]);
+    // The drop-in has passed without a question.
+    assert_eq!(stands("2026-06-11T00:30:00.000Z"), (vec![], vec![night, hour, no_end]));
+}
+
+#[test]
+fn the_clock_is_that_of_the_place() {
+    let mut desk = Desk::default();
+    let one = desk.session(json!({"day": "2026-06-10", "starts": "14:00", "minutes": 60}));
+    let there = |at: &str| {
+        let now = json!({"at": at, "offsetMinutes": 60, "day": "2026-06-10"});
+        standing(&desk.0, serde_json::from_value(now).unwrap(), None).unlogged
+    };
+    assert!(there("2026-06-10T13:59:00.000Z").is_empty());
+    assert_eq!(there("2026-06-10T14:00:00.000Z"), [one]);
+}
+
+#[test]
+fn what_was_put_away_is_not_asked_after_again_unless_it_is_moved_to_a_later_day() {
+    let mut desk = Desk::default();
+    let put_away = json!({"at": "2026-06-10T16:00:00.000Z", "offsetMinutes": 0, "day": "2026-06-10"});
+    let mut session = |day: &str| {
+        desk.session(json!({"day": day, "starts": "14:00", "minutes": 60, "reflected": put_away}))
+    };
+    session("2026-06-10");
+    let moved = session("2026-06-17");
+    assert_eq!(desk.at("2026-06-10T17:00:00.000Z").upcoming, [moved]);
+    assert_eq!(desk.at("2026-12-31T17:00:00.000Z").unlogged, [moved]);
 }
 
 #[test]
@@ -262,7 +349,8 @@ fn confidence_is_asked_of_who_facilitates_and_again_after_six_months() {
 #[test]
 fn why_i_do_this_is_offered_from_the_writers_own_threshold_on_and_never_by_itself() {
     let mut desk = Desk::default();
-    let offered = |desk: &Desk, strain: Option<u8>| standing(&desk.0, day("2026-06-10"), strain).why;
+    let offered =
+        |desk: &Desk, strain: Option<u8>| standing(&desk.0, clock("2026-06-10T00:00:00.000Z"), strain).why;
     let why = |drivers: &str, from: Value| json!({"item": "why", "drivers": drivers, "principles": [], "offerFrom": from});
     desk.add(why("people", Value::Null));
     assert_eq!(offered(&desk, Some(10)), None);

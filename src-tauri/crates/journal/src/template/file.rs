@@ -21,6 +21,9 @@ pub enum NotATemplate {
     /// It is not a template of this app.
     #[error("is not a template")]
     Other,
+    /// It begins as a template of this app, and is damaged or cut short.
+    #[error("is cut short")]
+    CutShort,
     /// A later version of the app wrote it.
     #[error("was written by a later version")]
     Newer,
@@ -68,7 +71,15 @@ pub fn from_file(bytes: &[u8]) -> Result<Template, NotATemplate> {
     }
     // Some editors put a byte order mark there.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let envelope: Envelope = serde_json::from_slice(bytes).map_err(|_| NotATemplate::Other)?;
+    let envelope: Envelope = serde_json::from_slice(bytes).map_err(|error| {
+        // What is well written and yet not of this shape was never one of ours.
+        let is_broken = error.is_eof() || error.is_syntax();
+        if is_broken && crate::parse::begins_as("template", bytes) {
+            NotATemplate::CutShort
+        } else {
+            NotATemplate::Other
+        }
+    })?;
     if envelope.stillpoint != "template" {
         return Err(NotATemplate::Other);
     }
@@ -140,11 +151,24 @@ mod tests {
     }
 
     #[test]
+    fn a_template_that_breaks_off_is_said_to_be_cut_short() {
+        let bytes = to_file(&heron()).unwrap();
+        for most in [bytes.len() / 2, bytes.len() - 3] {
+            let cut = bytes.get(..most).unwrap();
+            assert_eq!(from_file(cut), Err(NotATemplate::CutShort));
+            assert_eq!(from_file(&[b"\xef\xbb\xbf", cut].concat()), Err(NotATemplate::CutShort));
+        }
+        let inside = format!(r#"{{"stillpoint":"template","v":1,"template":{}"#, "[".repeat(100_000));
+        assert_eq!(from_file(inside.as_bytes()), Err(NotATemplate::CutShort));
+        // Too little of it to tell.
+        assert_eq!(from_file(bytes.get(..12).unwrap()), Err(NotATemplate::Other));
+    }
+
+    #[test]
     fn what_is_no_template_is_said_to_be_none() {
         let deep = "[".repeat(100_000);
-        let inside = format!(r#"{{"stillpoint":"template","v":1,"template":{deep}"#);
         let sixteen: Vec<u8> = "{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let files: [&[u8]; 12] = [
+        let files: [&[u8]; 11] = [
             b"",
             b"null",
             b"[]",
@@ -155,7 +179,6 @@ mod tests {
             br#"{"stillpoint":"template","v":1.5,"template":{}}"#,
             br#"{"stillpoint":"template","stillpoint":"template","v":1,"template":{}}"#,
             deep.as_bytes(),
-            inside.as_bytes(),
             &sixteen,
         ];
         for file in files {

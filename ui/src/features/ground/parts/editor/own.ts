@@ -1,14 +1,20 @@
 /** Handing an exercise of one's own on as a file, and taking one in. */
-import { commands, CommandError, type EntryId, type Listed } from "$ipc";
+import { commands, CommandError, type EntryId, type GatePlace, type Listed } from "$ipc";
 import { errorWords, t, tKnown, type Words } from "$i18n";
 
 /** Most characters of a name. */
 const NAME_MOST = 80;
 
-/** Saves it to a file the person chooses. Rejects with what `exportWords` says in words. */
-export async function exportOwn(id: EntryId): Promise<"saved" | "cancelled"> {
+/**
+ * Saves it to a file the person chooses; at the places of `instead` the copy says what the gate
+ * offered. Rejects with what `exportWords` says in words.
+ */
+export async function exportOwn(
+  id: EntryId,
+  instead: GatePlace[] = [],
+): Promise<"saved" | "cancelled"> {
   try {
-    const { saved } = await commands.exerciseExport({ id });
+    const { saved } = await commands.exerciseExport({ id, instead });
     return saved ? "saved" : "cancelled";
   } catch (error) {
     if (CommandError.from(error).code === "cancelled") return "cancelled";

@@ -1,0 +1,306 @@
+//! People: a title and a name, initials, "her son Danny", and the same names again further on.
+
+use std::{collections::HashMap, ops::Range};
+
+use regex::Captures;
+use zeroize::Zeroizing;
+
+use super::{
+    Kind,
+    rule::{after, before, last_word, named, next_word, opens_sentence, rules, whole},
+    settle::{Candidate, Instead},
+    terms,
+};
+use crate::fold::{self, fold};
+
+rules! {
+    TITLED = r"(?-u:\b)(?:(?:Mr|Mrs|Ms|Dr)\.?\s(?:and|&)\s)?(?i:(mr|mrs|ms|miss|mx|dr|prof|rev|fr|sgt|pc|dc|sn|hca|professor|doctor|staff nurse|charge nurse|student nurse|nurse|sister|matron|reverend|father|sir|lady|lord|dame|sergeant|inspector|constable|officer|judge|imam|rabbi|pastor|canon|consultant|midwife|auntie|aunty|uncle))\.?(?:[ \t\u{a0}]{1,2}|[ ]?\r?\n)((?:\p{Lu}\.?[ \u{a0}]){0,2}(?:(?:de|van|der|al|bin|von|di|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|ap|von|la|le|di|da|el|ibn)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29}){0,2})";
+    /// In lower case only titles that are never anything else.
+    TITLED_LOWER = r"(?-u:\b)(?:mr|mrs)\.?[ \u{a0}]{1,2}((?:(?:de|van|der|al|bin|von|di|el)[ ])?\p{Ll}[\p{L}\p{M}'’\-]{2,24})";
+    TITLED_INITIAL = r"(?-u:\b)(?:Mr|Mrs|Ms|Miss|Mx|Dr|mr|mrs|Nurse|Sister)\.?[ \u{a0}]([D-HJ-W])(?-u:\b)";
+    RELATED = r"(?-u:\b)(?i:((?:step|grand|foster |half[ -]|great[ -]|god)?(?:son|daughter|mother|father|mum|mam|dad|brother|sister|child|parents?|ma|pa)|mummy|daddy|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|aunt|auntie|aunty|uncle|nephew|niece|cousin|nana?|gran|granny|nanna|grandad|grandpa|twin|baby|toddler|friend|mate|neighbour|carer|ex|patient|pt|client|resident|service[ -]user|su|inmate|prisoner|pupil|boy|girl|lad|man|woman|lady|gentleman|chap|guy|person|someone|lady's|colleague|manager|supervisor|supervisee|student|mentor|mentee|preceptor|preceptee|boss|team leader|line manager|social worker|support worker|key ?worker|care coordinator|health visitor|practice educator|cpn|hca|nurse|registrar|consultant|midwife|physio|therapist|counsellor|tutor|buddy|dog|cat))(?i:(,? (?:called|named|known as|who is called|whose name (?:is|was)|(?:\(|by the name of )))|,)?[ \t\u{a0}]\(?(\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29})?)";
+    /// "Danny, her son", "Danny (her son".
+    RELATED_AFTER = r"(?-u:\b)(\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29})?)(,[ \u{a0}]|[ \u{a0}]\()(?:her|his|my|the|their|our|a|one of (?:my|our|the))[ \u{a0}](?:[a-z]{2,12}[ \u{a0}]){0,2}(?:(?:step|grand|foster |half[ -])?(?:son|daughter|mother|father|mum|mam|dad|brother|sister|child)|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|aunt|auntie|aunty|uncle|nan|nana|gran|granny|grandad|grandpa|twin|baby|nephew|niece|cousin|friend|neighbour|carer|patient|pt|client|resident|colleague|manager|supervisor|supervisee|student|mentor|preceptor|keyworker|nurse|hca|consultant|registrar)(?-u:\b)";
+    /// "Danny's mum".
+    KIN_OF = r"(?-u:\b)(\p{Lu}[\p{L}\p{M}\-]{1,29})['’]s (?:mum|mam|dad|mother|father|wife|husband|son|daughter|sister|brother|partner|girlfriend|boyfriend|parents|nan|gran|grandson|granddaughter|grandad|carer|key ?worker|care plan|bedside|family)(?-u:\b)";
+    /// "his name was Arthur", "my name is".
+    NAMED = r"(?-u:\b)(?i:(?:his|her|their|whose|patient's|client's) (?:real |first |full )?name (?:is|was)|goes by|likes to be called|prefers to be called|prefers) (\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29})?)";
+    /// J.S., J.S, J. S.
+    DOTTED = r"(?-u:\b)([A-Z]\.[A-Z](?:\.[A-Z])?(?-u:\b)\.?|[A-Z]\. [A-Z]\.)";
+    INITIALS = r"(?-u:\b)(?i:patients?|pts?|px|clients?|residents?|service[ -]users?|su|inmate|baby|child|supervisee|student|colleague|initials|son|daughter|mum|dad|mother|husband|wife|friend|lady|gentleman|man|woman|boy|girl)(?:[,:]| \(| is| was|'s initials are|s)?[ \u{a0}]?\(?([A-Z]{2,3})(?-u:\b)";
+    INITIALS_ABOUT = r"(?-u:\b)(?i:re|about|initials|regarding):? ([A-Z]\.?[A-Z]\.?)(?-u:\b)";
+    INITIALS_BEFORE = r"(?-u:\b)([A-Z]{2,3})(?:,| \(| -| –)? ?(?:a|my|the|our|their)?(?: [0-9]{1,3}[ -]?(?:yo|y/o|year[ -]old))? ?(?:patient|pt|client|resident|service user|supervisee|student)(?-u:\b)";
+    INITIALS_DID = r"(?-u:\b)([A-Z]{2})(?:'s mum|'s son|'s wife| said| told| cried| disclosed| described| became (?:tearful|upset|agitated|distressed)| was (?:tearful|upset|agitated|distressed|anxious|angry|crying|calm|quiet|settled|withdrawn|restrained)| felt| asked| seemed| refused| shouted| smiled| thanked| wanted| talked| spoke| wept| died| passed away| hugged| looked| started (?:crying|shouting))(?-u:\b)";
+}
+
+/// All that can be seen by itself. [`again`] finds the rest.
+pub(super) fn find(text: &str, out: &mut Vec<Candidate>) {
+    titled(text, out);
+    related(text, out);
+    alone(text, out);
+    initials(text, out);
+}
+
+/// A first name by itself, where it is a common one.
+fn alone(text: &str, out: &mut Vec<Candidate>) {
+    for at in fold::words(text) {
+        let word = text.get(at.clone()).unwrap_or_default();
+        let capital = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        if !capital || !terms::FIRST_NAMES.has(&fold(word)) {
+            continue;
+        }
+        // "Graham Gibbs", "Martha's Rule", "St John's", "Stacey and others 2017".
+        let rest = after(text, at.end, 40);
+        let rest = rest.strip_prefix("'s").or_else(|| rest.strip_prefix("’s")).unwrap_or(rest);
+        let next = next_word(rest, 0);
+        let cited = [" and others", " et al", " (19", " (20", " 19", " 20"];
+        let public = terms::AUTHORS.has(&next)
+            || terms::CALLED_AFTER.has(&next)
+            || cited.iter().any(|cite| rest.starts_with(cite));
+        let saint = matches!(last_word(text, at.start).trim_end_matches('.'), "st" | "saint");
+        // "Mary-Anne" is one name.
+        let hyphened = out
+            .last_mut()
+            .filter(|last| last.kind == Kind::RelatedName && text.get(last.range.end..at.start) == Some("-"));
+        if let Some(last) = hyphened {
+            last.range.end = at.end;
+        } else if !public && !saint {
+            out.push(Candidate::person(at, Kind::RelatedName, Instead::Person));
+        }
+    }
+}
+
+/// A word for who somebody is to somebody, folded.
+pub(super) fn is_relation(word: &str) -> bool {
+    terms::KIN.has(word) || terms::ROLES.has(word)
+}
+
+/// The part of a name that is one: words up to the first that is no name, without "'s".
+fn own_name(text: &str, group: Range<usize>, shouted: bool) -> Option<Range<usize>> {
+    let mut end = group.start;
+    let mut next = group.start;
+    let mut lower = false;
+    for piece in text.get(group.clone())?.split_inclusive([' ', '\u{a0}']) {
+        let word = piece.trim_end_matches([' ', '\u{a0}']);
+        let start = next;
+        next += piece.len();
+        // The initial before a name is no word of its own.
+        if word.trim_end_matches('.').chars().count() == 1 {
+            continue;
+        }
+        let bare = word.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’', '-']);
+        let folded = word.to_lowercase();
+        let folded_bare = bare.to_lowercase();
+        if shouted && matches!(word, "DE" | "VAN" | "DI" | "EL" | "AL" | "LA" | "LE") {
+            continue;
+        }
+        let consonants =
+            bare.len() < 3 && !folded_bare.contains(['a', 'e', 'i', 'o', 'u', 'y']) && bare.is_ascii();
+        let no_name = consonants
+            || terms::NOT_A_NAME.has(folded_bare.as_str())
+            || terms::NOT_A_NAME.has(folded.as_str())
+            || terms::MEDICINES.has(folded_bare.as_str())
+            || terms::is_medicine(&folded_bare);
+        let caps = bare.len() > 1 && !bare.chars().any(char::is_lowercase);
+        if no_name || caps && (!shouted || bare.len() < 4 || terms::ABBREVIATIONS.has(bare)) {
+            break;
+        }
+        lower |= bare.chars().count() > 1;
+        end = start + bare.len();
+        if bare.len() != word.len() {
+            break;
+        }
+    }
+    (lower && end > group.start).then_some(group.start..end)
+}
+
+fn titled(text: &str, out: &mut Vec<Candidate>) {
+    TITLED.each(text, out, |found| {
+        let title = found.get(1)?.as_str();
+        let name = own_name(text, named(found, 2)?, true)?;
+        // "multiple sclerosis" and milliseconds; "PC" and "DC" when they are not police.
+        if matches!(title, "ms" | "pc" | "dc" | "sn" | "fr") {
+            return None;
+        }
+        let range = named(found, 0)?.start..name.end;
+        // "a near miss. Sats": lower case, or a full stop where the title has none.
+        let after_title = text.get(found.get(1)?.end()..found.get(2)?.start())?;
+        let short = ["mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sgt"]
+            .contains(&title.to_lowercase().as_str());
+        if title == "miss" || after_title.starts_with('.') && !short {
+            return None;
+        }
+        // "her sister Rosa" is her sister; "Sister Rosa" is a nurse.
+        let whose =
+            ["her", "his", "my", "their", "our", "your"].contains(&last_word(text, range.start).as_str());
+        if whose && title.starts_with(char::is_lowercase) && is_relation(&fold(title)) {
+            return None;
+        }
+        let eponym = terms::EPONYMS.has(text.get(name)?.to_lowercase().as_str());
+        (!eponym && whole(text, &range)).then(|| Candidate::person(range, Kind::TitledName, Instead::Person))
+    });
+    TITLED_LOWER.each(text, out, |found| {
+        let word = found.get(1)?;
+        let bare = word.as_str().trim_end_matches("'s").trim_end_matches("’s");
+        let range = named(found, 0)?.start..word.start() + bare.len();
+        let name = !terms::NOT_A_NAME.has(bare) && !terms::AFTER_MR.has(bare);
+        (name && whole(text, &range)).then(|| Candidate::person(range, Kind::TitledName, Instead::Person))
+    });
+    TITLED_INITIAL.each(text, out, |found| {
+        let range = named(found, 0)?;
+        let more = after(text, range.end, 1).starts_with(['\'', '’', '&', '-'])
+            && !after(text, range.end, 4).starts_with("'s");
+        (!more && whole(text, &range)).then(|| Candidate::person(range, Kind::Initials, Instead::Person))
+    });
+}
+
+fn related(text: &str, out: &mut Vec<Candidate>) {
+    RELATED.each(text, out, |found| {
+        let relation = found.get(1)?;
+        let spelt = fold(relation.as_str());
+        let said = found.get(2).is_some_and(|m| m.as_str().len() > 1);
+        // "a man called Arthur" names him; "the man Arthur" is not how anybody writes.
+        if !said && terms::ONLY_CALLED.has(spelt.as_str()) {
+            return None;
+        }
+        // "the 2nd HCA Agency staff": a list of roles and not a name.
+        let name = own_name(text, named(found, 3)?, false)?;
+        // "still no preceptor Long day": there is none, so it has no name.
+        let nobody = ["no", "without", "any", "every", "each", "another"]
+            .contains(&last_word(text, relation.start()).as_str());
+        let author = nobody || terms::AUTHORS.has(text.get(name.clone())?.to_lowercase().as_str());
+        if author || name.len() < 2 || is_heading(text, relation.start(), &name) {
+            return None;
+        }
+        let form = found.get(0)?.as_str();
+        let instead = match (terms::KIN.get(&spelt), terms::ROLES.get(&spelt)) {
+            _ if form.contains(['(', ',']) || said => Instead::Person,
+            (Some(kin), _) => Instead::Relation(kin),
+            (_, Some("pt")) => Instead::Role("patient"),
+            (_, Some(role)) => Instead::Role(role),
+            _ => Instead::Person,
+        };
+        // Where the word for them stays, so does its place: "her son, (Danny)".
+        let start = if matches!(instead, Instead::Person) { name.start } else { relation.start() };
+        let range = start..name.end;
+        whole(text, &range).then(|| Candidate::person(range, Kind::RelatedName, instead))
+    });
+    RELATED_AFTER.each(text, out, |found| {
+        let name = own_name(text, named(found, 1)?, false)?;
+        let bracket = found.get(2)?.as_str().ends_with('(');
+        let end = name.end == named(found, 1)?.end;
+        let opening = opens_sentence(text, name.start) && !bracket;
+        (end && !opening && whole(text, &name))
+            .then(|| Candidate::person(name, Kind::RelatedName, Instead::Person))
+    });
+    for rule in [&KIN_OF, &NAMED] {
+        rule.each(text, out, |found: &Captures<'_>| {
+            let name = own_name(text, named(found, 1)?, false)?;
+            let author = terms::AUTHORS.has(text.get(name.clone())?.to_lowercase().as_str());
+            (!author && whole(text, &name))
+                .then(|| Candidate::person(name, Kind::RelatedName, Instead::Person))
+        });
+    }
+}
+
+/// "Patient Experience Group": capitals throughout are a heading or an office.
+fn is_heading(text: &str, start: usize, name: &Range<usize>) -> bool {
+    let capital = |at: usize| after(text, at, 4).starts_with(char::is_uppercase);
+    let rest = after(text, name.end, 8);
+    let more = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
+    capital(start) && (more || !opens_sentence(text, start))
+}
+
+fn initials(text: &str, out: &mut Vec<Candidate>) {
+    let letters = |range: &Range<usize>| -> Option<String> {
+        Some(text.get(range.clone())?.chars().filter(char::is_ascii_uppercase).collect())
+    };
+    DOTTED.each(text, out, |found| {
+        let range = named(found, 1)?;
+        let spaced = text.get(range.clone())?.contains(' ');
+        let known = terms::DOTTED_ABBREVIATIONS.has(letters(&range)?.as_str());
+        // "vitamin D. I. ..." and the end of one sentence before a short one.
+        let chance =
+            spaced && (last_word(text, range.start) == "vitamin" || letters(&range)?.ends_with(['A', 'I']));
+        // "J. S. Bach" is taken with his name where there is a title.
+        let tail = before(text, range.start, 1) == ".";
+        (!known && !chance && !tail && whole(text, &range))
+            .then(|| Candidate::person(range, Kind::Initials, Instead::Person))
+    });
+    for (rule, instead) in
+        [(&INITIALS, true), (&INITIALS_BEFORE, false), (&INITIALS_DID, false), (&INITIALS_ABOUT, false)]
+    {
+        rule.each(text, out, |found| {
+            let range = named(found, 1)?;
+            let written = letters(&range)?;
+            let number = after(text, range.end, 3)
+                .trim_start()
+                .trim_start_matches(':')
+                .starts_with(|c: char| c.is_ascii_digit());
+            let word = next_word(text, range.end);
+            let phrase = terms::AFTER_ABBREVIATION.has(word.as_str());
+            let slash = after(text, range.end, 1).starts_with(['/', '-', '&'])
+                || before(text, range.start, 1).ends_with(['/', '-', '&']);
+            if terms::ABBREVIATIONS.has(written.as_str()) || number || phrase || slash || !whole(text, &range)
+            {
+                return None;
+            }
+            // "all PTs", "two AMPs".
+            let close =
+                instead && before(text, range.start, 1) == " " && before(text, range.start, 2) != "s ";
+            Some(Candidate::person(
+                range,
+                Kind::Initials,
+                if close { Instead::Letter } else { Instead::Person },
+            ))
+        });
+    }
+}
+
+/// Names that were seen with a title or a relation, wherever they stand again by themselves.
+pub(super) fn again(text: &str, seen: &[Candidate]) -> Vec<Candidate> {
+    let mut known: HashMap<String, (Kind, Zeroizing<String>)> = HashMap::new();
+    for one in seen.iter().filter(|one| matches!(one.kind, Kind::TitledName | Kind::RelatedName)) {
+        let matched = text.get(one.range.clone()).unwrap_or_default();
+        for at in fold::words(matched) {
+            let word = matched.get(at).unwrap_or_default();
+            let folded = fold(word);
+            let name = word.starts_with(char::is_uppercase)
+                && folded.chars().count() > 2
+                && !is_relation(&folded)
+                && !terms::TITLES.has(folded.as_str())
+                && !terms::AUTHORS.has(folded.as_str())
+                && !terms::NOT_A_NAME.has(folded.as_str());
+            if name {
+                known.entry(folded.to_string()).or_insert_with(|| (one.kind, one.essence(text)));
+            }
+        }
+    }
+    let mut out: Vec<Candidate> = Vec::new();
+    if known.is_empty() {
+        return out;
+    }
+    for at in fold::words(text) {
+        let word = text.get(at.clone()).unwrap_or_default();
+        if !word.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let folded = fold(word);
+        let Some((kind, who)) = known.get(folded.as_str()) else { continue };
+        if terms::ALSO_WORDS.has(folded.as_str()) && opens_sentence(text, at.start) {
+            continue;
+        }
+        // A first name and a last name are one person.
+        let last = out.last_mut().filter(|last| last.who.as_ref() == Some(who));
+        match last.filter(|last| text.get(last.range.end..at.start) == Some(" ")) {
+            Some(last) => last.range.end = at.end,
+            None => out.push(Candidate {
+                range: at,
+                kind: *kind,
+                instead: Instead::Person,
+                who: Some(who.clone()),
+            }),
+        }
+    }
+    out
+}

@@ -1,0 +1,2 @@
+// The door of the calendar.
+export { default as View } from "./View.svelte";

@@ -1,0 +1,2 @@
+// The door of finding.
+export { default as View } from "./View.svelte";

@@ -1,0 +1,2 @@
+// The door of the patterns.
+export { default as View } from "./View.svelte";

@@ -1,0 +1,2 @@
+// The door of the tags.
+export { default as View } from "./View.svelte";

@@ -1,0 +1,32 @@
+find-title = Find
+find-line = What to look for
+find-placeholder = Words, “words in a row”, #tag
+find-list = Entries found, newest first
+find-best-list = Named so
+find-rest = The others, newest first
+find-count = { $count ->
+    [0] Nothing holds all of that.
+    [one] 1 entry
+   *[other] { NUMBER($count) } entries
+}
+find-incomplete = Older entries are still being opened: there may be more.
+find-none-hint = Fewer words, or the beginning of a word, find more. What is in the bin, and drafts, are not looked through.
+find-no-letters = Letters and figures are looked for; signs alone are not.
+find-not-filter = “{ $word }” is looked for as words. A filter has no space after its sign, and a date is written 2026, 2026-03 or 2026-03-14.
+find-more = Show more
+find-failed = It could not be looked for
+find-failed-body = Nothing has been lost. Try again; if it stays, lock and unlock.
+find-again = Try again
+find-how = What can be typed
+find-how-word = The beginning of a word is enough. Capitals and accents do not matter.
+find-how-row = These words in a row.
+find-how-not = Without this word. A minus turns any of these round.
+find-how-tag = With a tag that begins so; with just this one: tag:"nights".
+find-how-feeling = With a feeling that begins so.
+find-how-kind = Only this kind: check-in, grounding or reflection.
+find-how-when = A year, a month or a day: before it, after it, or on it.
+find-how-aside = Set aside for supervision.
+find-how-session = Reflections that belong to a session.
+find-how-scale = By a scale: more, less, or just as much.
+find-back = Back to what was found
+find-open = Find
