@@ -11,6 +11,9 @@ pub struct Count {
     stray: u32,
 }
 
+/// More failures than these are no accident of a busy machine.
+const ASKED_AGAIN_MAX: usize = 3;
+
 /// An error outside every test is told in so many lines.
 const STRAY_LINES: u32 = 12;
 
@@ -49,6 +52,27 @@ impl Count {
             (passed, 0) if !succeeded => Verdict::Counted { passed, failed: 1, wrong },
             (passed, failed) => Verdict::Counted { passed, failed, wrong },
         }
+    }
+
+    /// The tests of cargo's that failed, where they are few enough to be asked again: none, where
+    /// many failed (that is no accident) or the runner broke.
+    pub fn few_failed(&self) -> Vec<String> {
+        let names = self.wrong.iter().filter_map(|line| line.strip_prefix("test "));
+        let names: Vec<String> =
+            names.filter_map(|line| line.strip_suffix(" ... FAILED")).map(str::to_owned).collect();
+        let all_named = u32::try_from(names.len()) == Ok(self.failed);
+        if all_named && names.len() <= ASKED_AGAIN_MAX { names } else { Vec::new() }
+    }
+
+    /// Takes what came of asking the failed ones again, and names each that passed then.
+    pub fn settle(&mut self, again: Self) {
+        let failed_twice = |line: &String| again.wrong.contains(line);
+        let (wrong, unsteady): (Vec<_>, Vec<_>) = self.wrong.drain(..).partition(failed_twice);
+        self.wrong = wrong;
+        self.wrong
+            .extend(unsteady.iter().map(|line| line.replace("FAILED", "unsteady: passed when asked again")));
+        self.passed += again.passed;
+        self.failed = again.failed;
     }
 
     fn add(&mut self, counts: &str) {
@@ -104,6 +128,37 @@ mod tests {
         count.read_vitest(" FAIL  src/b.test.ts > opens");
         let Verdict::Counted { wrong, .. } = count.verdict(false) else { panic!("counted") };
         assert_eq!(wrong, ["test lock::opens ... FAILED", "FAIL  src/b.test.ts > opens"]);
+    }
+
+    fn of_cargo(lines: &[&str]) -> Count {
+        let mut count = Count::default();
+        lines.iter().for_each(|line| count.read_cargo(line));
+        count
+    }
+
+    #[test]
+    fn a_journey_that_passes_when_asked_again_counts_and_is_named_and_one_that_fails_twice_fails() {
+        let lines = ["test a ... FAILED", "test b ... FAILED", "test result: FAILED. 7 passed; 2 failed;"];
+        let mut count = of_cargo(&lines);
+        assert_eq!(count.few_failed(), ["a", "b"]);
+        count.settle(of_cargo(&[
+            "test a ... ok",
+            "test b ... FAILED",
+            "test result: FAILED. 1 passed; 1 failed;",
+        ]));
+        let Verdict::Counted { passed, failed, wrong } = count.verdict(false) else { panic!("counted") };
+        assert_eq!((passed, failed), (8, 1));
+        assert_eq!(wrong, ["test b ... FAILED", "test a ... unsteady: passed when asked again"]);
+    }
+
+    #[test]
+    fn many_failures_and_those_without_a_name_are_not_asked_again() {
+        let line = |n: u32| format!("test t{n} ... FAILED");
+        let mut many = of_cargo(&["test result: FAILED. 0 passed; 4 failed;"]);
+        (0..4).for_each(|n| many.read_cargo(&line(n)));
+        assert!(many.few_failed().is_empty());
+        assert!(of_cargo(&["test result: FAILED. 0 passed; 1 failed;"]).few_failed().is_empty());
+        assert!(Count::default().few_failed().is_empty());
     }
 
     #[test]

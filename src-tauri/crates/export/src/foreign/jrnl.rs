@@ -67,6 +67,8 @@ fn take(begun: Option<(When, String)>, number: usize, gathered: &mut Gathered<'_
     let Some((when, words)) = begun else { return Ok(()) };
     let (first, body) = words.split_once('\n').unwrap_or((&words, ""));
     let (first, starred) = match first.trim_end().strip_suffix('*') {
+        // A star is all there is: it stays as what was written, or nothing would come of it.
+        Some("") if body.trim().is_empty() => (first, false),
         Some(rest) if rest.is_empty() || rest.ends_with(' ') => (rest.trim_end(), true),
         _ => (first, false),
     };

@@ -221,12 +221,16 @@ pub(super) fn note(
         Some(when) => Some(when),
         None => changed.and_then(|at| changed_at(at, gathered)),
     };
-    let (heading, body) = markup::headed(body);
-    let rest = named.map_or(stem, |(_, rest)| rest);
-    let title = [head.title, heading, rest].into_iter().find(|title| !title.is_empty()).unwrap_or_default();
+    let (heading, body) = match markup::headed(body) {
+        // A note that has a title says something else in its heading: that stays with the words.
+        (heading, _) if !head.title.is_empty() && heading != head.title => (String::new(), body.to_owned()),
+        split => split,
+    };
+    let name = named.map_or(stem, |(_, rest)| rest);
     // A name by itself is no entry; and one that is longer than a title is not added to the words.
-    let bare = body.trim().is_empty() && markup::headed(Head::of(text).1).0.is_empty();
-    let title = if bare || title.chars().nth(WORD_MAX).is_some() { String::new() } else { title };
+    let bare = body.trim().is_empty() && heading.is_empty();
+    let name = if bare || name.chars().nth(WORD_MAX).is_some() { String::new() } else { name };
+    let title = [head.title, heading, name].into_iter().find(|title| !title.is_empty()).unwrap_or_default();
     let mut tags = head.tags;
     tags.extend(markup::signed(&body, '#'));
     gathered.leave(Leftover::Details, head.others);
