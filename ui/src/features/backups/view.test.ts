@@ -389,4 +389,6 @@ it("of a journal that can only be read no new backup is offered, and none is pro
     "true",
   );
   expect(screen.getByText("It can be tried once there is a backup.")).toBeVisible();
+  expect(screen.getByText(/no second folder/i)).toBeVisible();
+  expect(screen.queryByRole("button", { name: /folder/i })).toBeNull();
 });

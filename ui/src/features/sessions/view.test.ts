@@ -62,6 +62,8 @@ describe("in a journal that can only be read", () => {
     expect(screen.queryByRole("button", { name: /Finish it|Throw it away/ })).toBeNull();
     expect(screen.queryByRole("button", { name: /took place|Did not|Cancelled/i })).toBeNull();
     expect(screen.queryByRole("button", { name: "Not now" })).toBeNull();
+    expect(screen.queryByText("Did this take place?")).toBeNull();
+    expect(screen.getByRole("heading", { name: "Over, and nothing said of it yet" })).toBeVisible();
     expect(screen.queryByRole("button", { name: "Allowance" })).toBeNull();
     expect(screen.getByRole("button", { name: "Open" })).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);

@@ -30,6 +30,7 @@ sessions-begun-hint = Begun and not kept yet: not in the diary, and not counted.
 sessions-finish = Finish it
 sessions-throw-away = Throw it away
 sessions-unlogged = Did this take place?
+sessions-unlogged-reading = Over, and nothing said of it yet
 sessions-how-was-it = Did this take place?
 sessions-not-now = Not now
 sessions-put-away = It is not asked after again. It stays in the list.
