@@ -37,11 +37,23 @@ pub struct Options {
     /// Instead: how far a five-minute exercise drifts from the wall clock (eleven minutes)
     #[arg(long)]
     drift: bool,
+    /// Instead: what a journal costs as it grows, at 2,000, 20,000 and 200,000 entries
+    #[arg(long)]
+    scale: bool,
+    /// Instead: the same entries in other programs, fetched from their registries
+    #[arg(long)]
+    peers: bool,
 }
 
 pub fn run(house: &House, options: &Options) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Err("the figures are taken on Linux, where the screen and the memory can be read".into());
+    }
+    if options.scale {
+        return scale(house);
+    }
+    if options.peers {
+        return peers(house, options.consent);
     }
     let needs = [machine::BUILD, machine::DISPLAY, machine::TYPING, machine::END_TO_END];
     machine::provide(&needs, options.consent)?;
@@ -127,6 +139,40 @@ fn drift(house: &House) -> Outcome {
     cargo.args(["run", "--quiet", "--package", "stillpoint-tests", "--example", "drift"]);
     process::run(cargo.env("STILLPOINT_APP", app))
 }
+
+/// At sizes that nobody, few and no human being will ever reach.
+fn scale(house: &House) -> Outcome {
+    let program = scale_program(house)?;
+    process::run(process::command(&program.to_string_lossy(), house.root()).args(["2000", "20000", "200000"]))
+}
+
+fn scale_program(house: &House) -> Outcome<PathBuf> {
+    let mut cargo = process::cargo(house.root());
+    cargo.args(["build", "--release", "--quiet", "--package", "stillpoint-tests", "--example", "scale"]);
+    say::step("bench: building what measures", || process::run(&mut cargo))?;
+    Ok(house.target().join("release/examples").join(app::executable("scale")))
+}
+
+/// What people might use instead, on the same entries and in the same run.
+fn peers(house: &House, consent: Consent) -> Outcome {
+    machine::provide(&[machine::PEERS], consent)?;
+    let program = scale_program(house)?;
+    let tools = house.work("peers")?;
+    let python = tools.join("bin/python");
+    if !python.exists() {
+        machine::agree(consent)?;
+        process::run(process::command("python3", house.root()).args(["-m", "venv"]).arg(&tools))?;
+        let mut pip = process::command(&python.to_string_lossy(), house.root());
+        process::run(pip.args(["-m", "pip", "install", "--quiet"]).args(PEERS))?;
+    }
+    let folder = TempFolder::new("peers")?;
+    let mut script = process::command(&python.to_string_lossy(), house.root());
+    script.arg("src-tauri/xtask/src/bench/peers.py").arg(folder.path()).arg(program);
+    process::run(script.args(["2000", "20000"]))
+}
+
+/// What PyPI has of them: jrnl, where it keeps its password here, and SQLCipher with FTS5.
+const PEERS: [&str; 3] = ["jrnl", "keyrings.alt", "sqlcipher3-binary"];
 
 /// Prints the cost of a durable save and of key derivation by itself.
 fn durable_save(house: &House) -> Outcome {

@@ -107,6 +107,17 @@ pub const FAULTS: &[Need] = &[
     ),
 ];
 
+/// To measure beside other programs.
+pub const PEERS: &[Need] = &[
+    program(
+        "keepassxc-cli",
+        "KeePassXC's command line",
+        "it is measured beside",
+        ["keepassxc", "keepassxc", "keepassxc"],
+    ),
+    program("python3", "Python", "others are written in it", ["python3-venv", "python3", "python"]),
+];
+
 /// To run where there is no network.
 pub const OFFLINE: &[Need] = &[
     program(
