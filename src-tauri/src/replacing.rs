@@ -93,9 +93,10 @@ impl Shell {
         let kept = mark.and_then(|mark| mark.kept);
         let keys_repaired = journal.keys_were_repaired(known_here) && replaced.is_none();
         if told {
-            return News { keys_repaired, ..News::default() };
+            let overtaken = replaced.filter(|one| one.done).map(|one| one.why);
+            return News { keys_repaired, overtaken, ..News::default() };
         }
-        News { replaced, kept, keys_repaired }
+        News { replaced, kept, keys_repaired, overtaken: None }
     }
 
     /// Takes the news into the journal, where they are kept until they are read. A journal that can

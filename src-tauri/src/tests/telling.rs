@@ -175,6 +175,31 @@ fn a_new_key_that_nobody_was_told_of_is_told() {
     assert_eq!(app.news().replaced, replaced(ReplacedFor::NewKey, true));
 }
 
+#[test]
+fn a_new_key_made_after_all_takes_back_that_it_was_broken_off() {
+    let (app, _) = backed_up();
+    let mark = |journal: &mut stillpoint_journal::Journal| {
+        app.shell.mark_replacing(journal, Farewell::NewKey, false);
+        Ok(())
+    };
+    app.session().expect("open").open.with(mark).expect("marked");
+    app.shell.lock();
+    let app = app.again();
+    app.opened(PASSPHRASE);
+    assert_eq!(app.news().replaced, replaced(ReplacedFor::NewKey, false));
+    // Not read; done again, and this time to its end.
+    let session = app.session().expect("open");
+    let code = guarded::new_key_begin(&session, &field("passphrase"), &field(PASSPHRASE)).expect("begun");
+    guarded::new_key_passphrase(&session, &field(OTHER)).expect("given");
+    assert!(open::new_key_make(&session, answers(&code)).expect("made"));
+    drop(session);
+    app.opened(OTHER);
+    assert_eq!(app.news(), News::default());
+    let app = app.again();
+    app.opened(OTHER);
+    assert_eq!(app.news(), News::default(), "nothing of it is kept");
+}
+
 /// What is known of the backups is sealed under the journal's key, and goes along to the new one.
 #[test]
 fn a_new_key_forgets_neither_that_a_restore_was_tried_nor_what_lies_in_the_second_folder() {

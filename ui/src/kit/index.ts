@@ -50,6 +50,7 @@ export { default as WritingField } from "./WritingField.svelte";
 export type { Strength } from "./strength";
 export { wordDiff } from "./diff";
 export { toast, toasts } from "./toast.svelte";
+export { carried, carry } from "./carried";
 export { navigate, onward, setNavigator, type Route } from "./route";
 export { registerFlush, flushAll, type Flush } from "./flush";
 export { guardedField } from "./guarded.svelte";

@@ -39,6 +39,11 @@ pub struct News {
     pub kept: Option<String>,
     /// A copy of the sealed keys was missing or damaged, and has been written again.
     pub keys_repaired: bool,
+    /// What has been done since and was told at once: an unread note that the same was broken off
+    /// is no longer true. Never kept, and never shown.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub overtaken: Option<ReplacedFor>,
 }
 
 impl News {
@@ -48,13 +53,20 @@ impl News {
         self.replaced.is_some() || self.keys_repaired
     }
 
-    /// The same, and what has just been found. Of two files put in the journal's place the later counts.
+    /// The same, and what has just been found. Of two files put in the journal's place the later
+    /// counts, and what has been overtaken is not told any more.
     #[must_use]
     pub fn and(self, found: Self) -> Self {
+        let is_over = |one: &ReplacedFile| found.overtaken == Some(one.why);
+        let (earlier, kept) = match self.replaced.filter(|one| !is_over(one)) {
+            Some(earlier) => (Some(earlier), self.kept),
+            None => (None, None),
+        };
         Self {
-            replaced: found.replaced.or(self.replaced),
-            kept: found.kept.or(self.kept),
+            replaced: found.replaced.or(earlier),
+            kept: found.kept.or(kept),
             keys_repaired: self.keys_repaired || found.keys_repaired,
+            overtaken: None,
         }
     }
 }

@@ -247,11 +247,20 @@ describe("inside a backup", () => {
     expect(backend.vault.state.phase).toBe("locked");
   });
 
-  it("says that a damaged one is not put back, and stays", async () => {
-    write("first");
+  it("of a damaged one shows what can be read, and offers no putting back of the whole", async () => {
     const copy = made("2026-11-21T08:00:00Z", { state: "damaged" });
     render(Inside, { copy: copy.name });
     expect(await screen.findByText(/Not all of this backup can be read/)).toBeVisible();
+    expect(screen.getByText(/none can be read here/)).toBeVisible();
+    expect(screen.queryByText(/There were no entries/)).toBeNull();
+    expect(screen.getByText(/a backup of which everything can be read/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Put everything/ })).toBeNull();
+  });
+
+  it("says that one found damaged at the last moment is not put back, and stays", async () => {
+    write("first");
+    const copy = made("2026-11-21T08:00:00Z");
+    render(Inside, { copy: copy.name });
     await press("Put everything back as it was then…");
     backend.failNext("backup_restore", "copyDamaged");
     await press("Back up, put back and lock");

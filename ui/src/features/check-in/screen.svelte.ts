@@ -13,6 +13,7 @@ import {
   CommandError,
   DraftKeeper,
 } from "$ipc";
+import { carried } from "$kit";
 import { CheckInForm } from "./form.svelte";
 import { asMeant } from "./reasons";
 
@@ -191,6 +192,8 @@ export class CheckInScreen {
     this.form.phase = (fresh && last.phase) || null;
     this.form.shift = (fresh && last.shift) || null;
     this.#mark();
+    // Seen as something written: it is kept at once.
+    this.form.text = carried();
   }
 
   #take(draft: CheckInDraft): void {

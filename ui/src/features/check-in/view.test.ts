@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
+import { carry, flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
 import { limits, session, type ErrorCode } from "$ipc";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { accessibilityFaults, damage } from "$test";
@@ -121,6 +121,16 @@ describe("a check-in", () => {
       body: ["jaw"],
       text: "Two admissions at once.",
     });
+  });
+
+  it("takes in what could not be sealed at the lock screen, and keeps it before anything is asked", async () => {
+    carry("not to be forgotten");
+    await open();
+    await waitFor(() => expect(writing()).toHaveValue("not to be forgotten"));
+    expect(await flushAll()).toBe(true);
+    expect([...backend.journal.drafts.values()].map((draft) => draft.body)).toMatchObject([
+      { kind: "checkIn", text: "not to be forgotten" },
+    ]);
   });
 
   it("needs nothing but Save", async () => {

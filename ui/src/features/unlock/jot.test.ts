@@ -2,13 +2,14 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { FakeBackend } from "$ipc/fake";
-import { runShortcut } from "$kit";
+import { carried, runShortcut, setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults, startBackend } from "$test";
 import { View } from ".";
 import { sizeOf } from "./jot.svelte";
 
 vi.setConfig({ testTimeout: 30_000 });
 
+const PASSPHRASE = "a passphrase for tests";
 let backend: FakeBackend;
 const user = userEvent.setup();
 const props = { onground: vi.fn(), onhelp: vi.fn(), onnew: vi.fn() };
@@ -17,7 +18,7 @@ beforeEach(() => addEventListener("keydown", runShortcut));
 afterEach(() => removeEventListener("keydown", runShortcut));
 
 function start(on = true, before: () => void = () => undefined) {
-  backend = startBackend({ phase: "locked" });
+  backend = startBackend({ phase: "locked", passphrase: PASSPHRASE });
   backend.journal.settings = { ...backend.journal.settings, jotWhenLocked: on };
   before();
   return render(View, props);
@@ -86,8 +87,30 @@ test("words that cannot be sealed are shown once before the journal opens, and s
   await user.type(passphrase, "not this one{Enter}");
   await waitFor(() => expect(box()).toHaveValue("not to be forgotten"));
   expect(backend.count("unlock")).toBe(0);
+  expect(screen.getByText(/Unlocking has waited/)).toBeVisible();
   await user.type(passphrase, "{Enter}");
   await waitFor(() => expect(backend.count("unlock")).toBe(1));
+  // Refused: they are still in the box, and nowhere else.
+  expect(await screen.findByText(/does not open this journal/)).toBeVisible();
+  expect(box()).toHaveValue("not to be forgotten");
+  expect(carried()).toBe("");
+});
+
+test("words that could not be sealed go along into a new check-in once the journal opens", async () => {
+  const routes: Route[] = [];
+  setNavigator((route) => Promise.resolve(routes.push(route) > 0));
+  start(true, () => (backend.vault.jottings.waiting = Array.from({ length: 50 }, () => "x")));
+  await begin();
+  await user.keyboard("not to be forgotten{Escape}");
+  const passphrase = screen.getByLabelText("Passphrase");
+  await user.type(passphrase, `${PASSPHRASE}{Enter}`);
+  expect(await screen.findByText(/Unlocking has waited/)).toBeVisible();
+  await user.type(passphrase, "{Enter}");
+  await waitFor(() => expect(routes).toEqual([{ name: "check-in" }]));
+  expect(toasts.list.at(-1)?.text).toContain("What you typed at the lock screen");
+  expect(carried()).toBe("not to be forgotten");
+  setNavigator(null);
+  toasts.clear();
 });
 
 test("nothing is sealed for nothing", async () => {

@@ -1,8 +1,9 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { session } from "$ipc";
 import { moment, type FakeBackend } from "$ipc/fake";
+import { runShortcut } from "$kit";
 import { accessibilityFaults, startBackend } from "$test";
 import { View } from ".";
 
@@ -13,7 +14,9 @@ let user: ReturnType<typeof userEvent.setup>;
 beforeEach(() => {
   backend = startBackend({ phase: "locked", passphrase: PASSPHRASE });
   user = userEvent.setup();
+  addEventListener("keydown", runShortcut);
 });
+afterEach(() => removeEventListener("keydown", runShortcut));
 
 const button = (name: RegExp | string) => screen.getByRole("button", { name });
 const copy = (at: string, second = false) => ({
@@ -44,6 +47,38 @@ test.each(["notAVault", "damaged", "absent"] as const)(
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(button("Back"));
     expect(screen.getByLabelText("Passphrase")).toHaveFocus();
+  },
+);
+
+async function lookInside() {
+  backend.vault.standIns.copies = [copy("2026-11-21T07:05:00Z")];
+  await unlockFails("damaged");
+  await user.click(await screen.findByRole("button", { name: "See its backups" }));
+  await user.click(button("Look inside"));
+  await user.type(screen.getByLabelText("The passphrase of that time"), `${PASSPHRASE}{Enter}`);
+  await screen.findByText(/^It opens/);
+}
+
+test.each(["by the keys that lock", "where nobody stirs"])(
+  "what is shown of a backup is put away %s",
+  async (how) => {
+    vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] });
+    try {
+      await lookInside();
+      if (how.startsWith("by")) await user.keyboard("{Control>}l{/Control}");
+      else {
+        vi.advanceTimersByTime(110_000);
+        await user.keyboard("{Shift}");
+        vi.advanceTimersByTime(110_000);
+        expect(screen.getByText(/^It opens/)).toBeVisible();
+        vi.advanceTimersByTime(15_000);
+        expect(await screen.findByText(/Nothing was touched for two minutes/)).toBeVisible();
+      }
+      await waitFor(() => expect(screen.queryByText(/^It opens/)).toBeNull());
+      expect(backend.count("stand_in_forget")).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   },
 );
 
@@ -98,6 +133,7 @@ test("one that cannot take the place says why and offers the others", async () =
   await user.click(button("Look inside"));
   await user.type(screen.getByLabelText("The passphrase of that time"), `${PASSPHRASE}{Enter}`);
   expect(await screen.findByText("This backup is damaged")).toBeVisible();
+  expect(screen.queryByText(/There are no entries/)).toBeNull();
   expect(screen.queryByRole("button", { name: "Put it in the journal’s place" })).toBeNull();
   await user.click(button("Back to the list"));
   expect(screen.getByRole("heading", { name: "The backups of this journal" })).toHaveFocus();

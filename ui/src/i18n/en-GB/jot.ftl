@@ -21,6 +21,8 @@ jot-waiting =
        *[other] { $count } jottings are waiting.
     }
 jot-unsealed = What you typed is still in the box. It is not kept until you seal it.
+jot-held = Unlocking has waited so that you see this. Unlock again, and your words go with you into a new check-in.
+jot-carried = What you typed at the lock screen is here, in a new check-in.
 jot-full = { $count } jottings are waiting, which is as many as there is room for. Unlock the journal to take them in.
 
 jot-error-noSpace-title = It is not sealed: there is no room left on the disk
@@ -32,7 +34,7 @@ jot-error-folderMissing-body = Your words are still in the box. The drive may no
 jot-error-absent-title = It is not sealed: the journal is not where it was
 jot-error-absent-body = Your words are still in the box. Connect its drive and try again.
 jot-error-notFound-title = It is not sealed: the key to seal it with is gone or damaged
-jot-error-notFound-body = Your words are still in the box. Unlocking the journal makes the key again, and the box goes when you do: copy your words first, or write them inside.
+jot-error-notFound-body = Your words are still in the box. Unlocking the journal makes the key again, and your words go with you into a new check-in.
 jot-error-tooLarge-title = It is not sealed: it is too long for one jotting
 jot-error-tooLarge-body = Your words are still in the box. Seal them in two parts.
 jot-error-io-title = It is not sealed

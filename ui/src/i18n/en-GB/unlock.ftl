@@ -45,6 +45,7 @@ unlock-new-done = The new passphrase is set.
 
 # The journal's file cannot be used, and its backups are there.
 stand-in-title = The backups of this journal
+stand-in-left = Nothing was touched for two minutes, so what was shown has been put away.
 stand-in-lead = The journal’s own file cannot be used. One of its backups can take its place. The file as it is now is kept beside it; nothing is deleted.
 stand-in-second = in the second folder
 stand-in-back = Back

@@ -36,7 +36,9 @@ impl Journal {
         self.read_everything();
         let before = self.news.0.as_ref().map(|(_, record)| record.clone()).unwrap_or_default();
         let all = before.clone().and(found);
-        if all != before {
+        if !all.is_any() {
+            self.news_heard()?;
+        } else if all != before {
             let id = self.news.0.as_ref().map_or_else(new_id, |(id, _)| Ok(*id))?;
             self.commit(&[put(id, encode_news(&all)?, Earlier::Replace)])?;
             self.news.0 = Some((id, all.clone()));
