@@ -22,6 +22,8 @@ interface Shelf {
   keep(id: string | null, body: ItemBody): Item;
 }
 
+/** A measure without the word that says it is one. */
+const sheetOf = ({ item: _, ...sheet }: { item: "measure" } & Measure): Measure => sheet;
 const monthOf = (day: string) => day.slice(0, 7);
 const round = (value: number) => Math.round(value * 100) / 100;
 
@@ -65,7 +67,7 @@ export class FakeMeasures {
   answer(id: string, day: string, answers: (number | null)[]): string {
     const body = this.shelf.items.get(id)?.body;
     if (body?.item !== "measure") throw new CommandError("notFound");
-    const { item: _, ...sheet } = body;
+    const sheet = sheetOf(body);
     return this.shelf.keep(null, { item: "answering", measure: id, day, sheet, answers }).id;
   }
 
@@ -101,7 +103,7 @@ export class FakeMeasures {
     if (begun) return { id: begun.id, answering: begun.body };
     const item = this.shelf.items.get(id);
     if (item?.body.item !== "measure" || item.binned) throw new CommandError("notFound");
-    const { item: _, ...sheet } = item.body;
+    const sheet = sheetOf(item.body);
     return {
       id: null,
       answering: { measure: id, day, sheet, answers: sheet.items.map(() => null) },

@@ -197,7 +197,7 @@ function dates(
   room: number,
   named?: (bin: Bin) => string,
 ) {
-  const most = Math.max(2, Math.floor(room / (size * 5)));
+  const most = Math.max(2, Math.floor(room / (size * (named ? 6 : 5))));
   // Whole weeks apart where the points are days; anything where they are weeks.
   const unit = named ? 1 : bins.length === 52 ? 4 : 7;
   const every = unit * Math.ceil(bins.length / unit / most);
@@ -205,6 +205,7 @@ function dates(
     const bin = bins[at];
     if (!bin) continue;
     const name = named ? named(bin) : shortDay(bin.from);
-    shapes.push(words(x(at), y, name, size, "soft", at === 0 ? "start" : "middle"));
+    const anchor = at === 0 && !named ? "start" : "middle";
+    shapes.push(words(x(at), y, name, size, "soft", anchor));
   }
 }
