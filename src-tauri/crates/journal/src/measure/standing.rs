@@ -108,24 +108,30 @@ pub struct MeasureStanding {
 
 silent_debug!(SubscaleFigure, AnsweredRow, MeasurePoint, MeasureLine, MeasureStanding);
 
+/// A measure, if it is here, and its answers.
+#[derive(Default)]
+struct Held<'a> {
+    measure: Option<&'a Measure>,
+    answers: Vec<(EntryId, &'a Answering)>,
+}
+
 /// Every measure there is among these, and every one that is gone and has answers, by name. `today` is
 /// the day that says which month it is.
 #[must_use]
 pub fn standing(items: &[Item], today: Day) -> Vec<MeasureStanding> {
-    let mut all: BTreeMap<EntryId, (Option<&Measure>, Vec<(EntryId, &Answering)>)> = BTreeMap::new();
+    let mut all: BTreeMap<EntryId, Held<'_>> = BTreeMap::new();
     for item in items {
         match &item.body {
-            ItemBody::Measure(measure) => all.entry(item.id).or_default().0 = Some(measure),
+            ItemBody::Measure(measure) => all.entry(item.id).or_default().measure = Some(measure),
             ItemBody::Answering(answering) => {
-                all.entry(answering.measure()).or_default().1.push((item.id, answering));
+                all.entry(answering.measure()).or_default().answers.push((item.id, answering));
             }
             _ => {}
         }
     }
-    let mut found: Vec<MeasureStanding> =
-        all.into_iter().filter_map(|(id, (measure, answers))| one(id, measure, answers, today)).collect();
-    let name = |one: &MeasureStanding| one.measure.name().to_lowercase();
-    found.sort_by(|a, b| (!a.here, name(a), a.id).cmp(&(!b.here, name(b), b.id)));
+    let told = all.into_iter().filter_map(|(id, held)| one(id, held, today));
+    let mut found: Vec<MeasureStanding> = told.collect();
+    found.sort_by_cached_key(|one| (!one.here, one.measure.name().to_lowercase(), one.id));
     found
 }
 
@@ -149,12 +155,7 @@ fn next_month(day: Day) -> Option<Day> {
     Day::new(next).ok()
 }
 
-fn one(
-    id: EntryId,
-    measure: Option<&Measure>,
-    mut answers: Vec<(EntryId, &Answering)>,
-    today: Day,
-) -> Option<MeasureStanding> {
+fn one(id: EntryId, Held { measure, mut answers }: Held<'_>, today: Day) -> Option<MeasureStanding> {
     answers.sort_by_key(|(id, one)| (one.day(), *id));
     let shown = measure.or_else(|| answers.last().map(|(_, last)| last.sheet()))?;
     let this_month = of_month(answers.iter().copied(), id, today);
