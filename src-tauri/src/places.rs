@@ -21,7 +21,7 @@ const FOLDER: &str = if cfg!(target_os = "linux") { "stillpoint" } else { "Still
 
 /// How journal files end.
 pub const EXTENSION: &str = "stillpoint";
-/// How a file ends in which an exercise or a template is handed on.
+/// How a file ends in which an exercise, a template or a measure is handed on.
 pub const HANDED_ON_EXTENSION: &str = "json";
 /// How a calendar file ends.
 pub const CALENDAR_EXTENSION: &str = "ics";

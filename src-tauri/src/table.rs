@@ -98,6 +98,17 @@ macro_rules! command_table {
             tag_change_undo => open () -> TagChanged;
             /// What the journal says over weeks.
             patterns => open (range: PatternRange) -> Patterns;
+            /// Every measure that was brought in, when it was answered and what that comes to.
+            measures => open () -> Vec<MeasureStanding>;
+            /// Takes in a measure from a file they choose; `cancelled` when they choose none.
+            measure_import => asking () -> TakenMeasure;
+            /// Saves a file of invented items, to see how one is written.
+            measure_sample => asking () -> Saved;
+            /// What answering a measure begins with: its answers of this month, or a blank sheet; keeps
+            /// nothing.
+            answering_begin => open (measure: EntryId) -> AnsweringBegun;
+            /// The answers of one time, with what was asked then.
+            answering_get => open (id: EntryId) -> Item;
             /// Saves a picture of a chart, made by the page, where the person chooses.
             picture_save => asking (kind: PictureKind, content: String) -> Saved;
             /// One entry in full.

@@ -4,6 +4,7 @@ mod backups;
 mod everything;
 mod guarding;
 mod jotting;
+mod measures;
 mod moving;
 mod recovery;
 mod supervision;

@@ -29,6 +29,14 @@ pub const TEMPLATE_FILE: &str = "Stillpoint template.json";
 pub const CHOOSE_TEMPLATE: &str = "Choose a template";
 /// The kind of file that dialog shows.
 pub const TEMPLATES: &str = "Stillpoint templates";
+/// Title of the dialog that saves a sample of a measure.
+pub const SAVE_MEASURE: &str = "Save the sample";
+/// The name that dialog suggests.
+pub const MEASURE_FILE: &str = "Stillpoint sample measure.json";
+/// Title of the dialog that takes one in.
+pub const CHOOSE_MEASURE: &str = "Choose a measure";
+/// The kind of file that dialog shows.
+pub const MEASURES: &str = "Measures for Stillpoint";
 /// Title of the dialog that saves dates as a calendar.
 pub const SAVE_CALENDAR: &str = "Save the dates";
 /// The name it proposes.

@@ -35,7 +35,16 @@ fn seed(target: &str, name: &str) -> Vec<u8> {
 #[test]
 fn no_record_of_the_corpus_does_harm() {
     each("records", fuzzed::records);
-    for name in ["entry-checkIn", "entry-reflection", "draft-checkIn", "item-group", "exercise", "settings"] {
+    for name in [
+        "entry-checkIn",
+        "entry-reflection",
+        "draft-checkIn",
+        "item-group",
+        "item-measure",
+        "item-answering",
+        "exercise",
+        "settings",
+    ] {
         assert!(!matches!(decode(&seed("records", name)), Kept::Unknown), "{name} is understood");
     }
 }
@@ -78,6 +87,15 @@ fn no_template_of_the_corpus_does_harm() {
     each("template", fuzzed::template);
     let read = stillpoint_journal::template::from_file(&seed("template", "boud"));
     assert!(read.is_ok(), "{:?}", read.err());
+}
+
+#[test]
+fn no_measure_of_the_corpus_does_harm() {
+    each("measure", fuzzed::measure);
+    for name in ["sample", "least", "without-subscales"] {
+        let read = stillpoint_journal::measure::from_file(&seed("measure", name));
+        assert!(read.is_ok(), "{name}: {:?}", read.err());
+    }
 }
 
 #[test]

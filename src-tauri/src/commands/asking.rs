@@ -10,6 +10,7 @@ use stillpoint_export::calendar::{self, NotACalendar};
 use stillpoint_journal::evidence::{ExportFormat, ExportKind, Exported};
 use stillpoint_journal::exercise::{self, NotAnExercise};
 use stillpoint_journal::list::List;
+use stillpoint_journal::measure::{self, NotAMeasure};
 use stillpoint_journal::template::{self, NotATemplate};
 use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_journal::wire::{CommandError, ErrorCode};
@@ -19,7 +20,7 @@ use zeroize::Zeroizing;
 use super::guarding::{exercise_changed, page_changed, template_changed};
 use super::types::{
     EntryId, Exercise, FoundDates, GatePlace, Item, ItemBody, Listed, PageAsked, PageFormat, PageOf,
-    PictureKind, Saved, Sheet,
+    PictureKind, Saved, Sheet, TakenMeasure,
 };
 use super::window::home;
 use super::{aside, open};
@@ -85,6 +86,21 @@ pub async fn template_import(window: &WebviewWindow, session: Session) -> Answer
     let chosen = dialogs::choose(window, Purpose::OpenTemplate, home(window)).await;
     let path = chosen.ok_or_else(|| CommandError::new(ErrorCode::Cancelled))?;
     aside(move || template_taken_in(&session, &path)).await
+}
+
+pub async fn measure_import(window: &WebviewWindow, session: Session) -> Answer<TakenMeasure> {
+    let chosen = dialogs::choose(window, Purpose::OpenMeasure, home(window)).await;
+    let path = chosen.ok_or_else(|| CommandError::new(ErrorCode::Cancelled))?;
+    aside(move || measure_taken_in(&session, &path)).await
+}
+
+pub async fn measure_sample(window: &WebviewWindow, _: Session) -> Answer<Saved> {
+    let Some(path) = dialogs::choose(window, Purpose::SaveMeasure, home(window)).await else {
+        return Ok(Saved { saved: false });
+    };
+    // Nothing of the journal is in it, so there is nothing to note.
+    aside(move || hand_on(&path, measure::SAMPLE)).await?;
+    Ok(Saved { saved: true })
 }
 
 pub async fn calendar_import(window: &WebviewWindow, session: Session) -> Answer<FoundDates> {
@@ -320,6 +336,17 @@ pub fn template_taken_in(session: &Session, path: &Path) -> Answer<Item> {
     same.map_or_else(|| open::item_keep(session, None, body), Ok)
 }
 
+/// Takes in the measure of a file, and says what became of it.
+///
+/// # Errors
+/// When it cannot be read, is none, or something in it is not as it should be; and those of a save.
+pub fn measure_taken_in(session: &Session, path: &Path) -> Answer<TakenMeasure> {
+    let bytes = bounded(path, measure::FILE_MAX, places::HANDED_ON_EXTENSION)
+        .map_err(|error| CommandError::new(unread(&error, ErrorCode::NotAMeasure)))?;
+    let measure = measure::from_file(&bytes).map_err(|error| measure_refused(&error))?;
+    session.with(|journal| journal.take_in_measure(measure, open::now(session)))
+}
+
 /// No more than one byte beyond the largest file, however large it is or says it is.
 fn bounded(path: &Path, most: usize, ending: &str) -> io::Result<Zeroizing<Vec<u8>>> {
     // A pipe or a device would be waited for, or read for ever. And the open journal must not be
@@ -362,5 +389,15 @@ fn template_refused(error: &NotATemplate) -> CommandError {
         NotATemplate::Newer => CommandError::new(ErrorCode::NewerFormat),
         NotATemplate::Field(field) => invalid(field),
         NotATemplate::Unfinished => invalid("template"),
+    }
+}
+
+fn measure_refused(error: &NotAMeasure) -> CommandError {
+    match error {
+        NotAMeasure::TooLarge => CommandError::new(ErrorCode::TooLarge),
+        NotAMeasure::Other => CommandError::new(ErrorCode::NotAMeasure),
+        NotAMeasure::CutShort => CommandError::new(ErrorCode::CutShort),
+        NotAMeasure::Newer => CommandError::new(ErrorCode::NewerFormat),
+        NotAMeasure::Field(field) => invalid(field),
     }
 }

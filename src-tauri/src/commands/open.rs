@@ -10,11 +10,11 @@ use stillpoint_journal::wire::CommandError;
 
 use super::everything;
 use super::types::{
-    Beginning, BinRow, BinnedItem, CalendarYear, CycleStanding, Day, Draft, Entry, EntryBody, EntryId,
-    EntrySummary, Exercise, ExerciseKey, FoundEntries, GroundRoom, GroundSettings, GroupAnswer, Item,
-    ItemBody, JottingsFound, Listed, News, OnThisDay, PageOf, PatternRange, Patterns, Practice, Progress,
-    RecoveryStanding, Reflection, SeriesChanged, SeriesLater, SessionBody, Settings, Sheet, Standing,
-    TagChanged, Tags, TemplateKey, Text, Timeline, Today, Version, Word,
+    AnsweringBegun, Beginning, BinRow, BinnedItem, CalendarYear, CycleStanding, Day, Draft, Entry, EntryBody,
+    EntryId, EntrySummary, Exercise, ExerciseKey, FoundEntries, GroundRoom, GroundSettings, GroupAnswer,
+    Item, ItemBody, JottingsFound, Listed, MeasureStanding, News, OnThisDay, PageOf, PatternRange, Patterns,
+    Practice, Progress, RecoveryStanding, Reflection, SeriesChanged, SeriesLater, SessionBody, Settings,
+    Sheet, Standing, TagChanged, Tags, TemplateKey, Text, Timeline, Today, Version, Word,
 };
 use crate::extract::invalid;
 use crate::jotting;
@@ -88,6 +88,18 @@ pub fn tag_change_undo(session: &Session) -> Answer<TagChanged> {
 
 pub fn patterns(session: &Session, range: PatternRange) -> Answer<Patterns> {
     session.with(|journal| Ok(journal.patterns(range, now(session))))
+}
+
+pub fn measures(session: &Session) -> Answer<Vec<MeasureStanding>> {
+    session.with(|journal| Ok(journal.measures(now(session))))
+}
+
+pub fn answering_begin(session: &Session, measure: EntryId) -> Answer<AnsweringBegun> {
+    session.with(|journal| journal.answering_begun(measure, now(session)))
+}
+
+pub fn answering_get(session: &Session, id: EntryId) -> Answer<Item> {
+    session.with(|journal| journal.answering(id))
 }
 
 pub fn entry_get(session: &Session, id: EntryId) -> Answer<Entry> {

@@ -49,6 +49,15 @@ pub async fn choose(window: &WebviewWindow, purpose: Purpose, folder: Option<Pat
             .set_title(words::CHOOSE_TEMPLATE)
             .add_filter(words::TEMPLATES, &[places::HANDED_ON_EXTENSION])
             .pick_file(reply),
+        Purpose::SaveMeasure => dialog
+            .set_title(words::SAVE_MEASURE)
+            .set_file_name(words::MEASURE_FILE)
+            .add_filter(words::MEASURES, &[places::HANDED_ON_EXTENSION])
+            .save_file(reply),
+        Purpose::OpenMeasure => dialog
+            .set_title(words::CHOOSE_MEASURE)
+            .add_filter(words::MEASURES, &[places::HANDED_ON_EXTENSION])
+            .pick_file(reply),
         Purpose::SaveCalendar => dialog
             .set_title(words::SAVE_CALENDAR)
             .set_file_name(words::CALENDAR_FILE)

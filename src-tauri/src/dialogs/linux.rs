@@ -66,6 +66,8 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
         Purpose::OpenExercise => (words::CHOOSE_EXERCISE, gtk::FileChooserAction::Open, buttons::OPEN),
         Purpose::SaveTemplate => (words::SAVE_TEMPLATE, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::OpenTemplate => (words::CHOOSE_TEMPLATE, gtk::FileChooserAction::Open, buttons::OPEN),
+        Purpose::SaveMeasure => (words::SAVE_MEASURE, gtk::FileChooserAction::Save, buttons::SAVE),
+        Purpose::OpenMeasure => (words::CHOOSE_MEASURE, gtk::FileChooserAction::Open, buttons::OPEN),
         Purpose::SaveCalendar => (words::SAVE_CALENDAR, gtk::FileChooserAction::Save, buttons::SAVE),
         Purpose::OpenCalendar => (words::CHOOSE_CALENDAR, gtk::FileChooserAction::Open, buttons::OPEN),
         Purpose::SavePage | Purpose::SaveText => {
@@ -97,6 +99,7 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
         Purpose::OpenJournal => dialog.add_filter(files(words::JOURNALS, &[places::EXTENSION])),
         Purpose::OpenExercise => dialog.add_filter(files(words::EXERCISES, &[places::HANDED_ON_EXTENSION])),
         Purpose::OpenTemplate => dialog.add_filter(files(words::TEMPLATES, &[places::HANDED_ON_EXTENSION])),
+        Purpose::OpenMeasure => dialog.add_filter(files(words::MEASURES, &[places::HANDED_ON_EXTENSION])),
         Purpose::OpenCalendar => dialog.add_filter(files(words::CALENDARS, &[places::CALENDAR_EXTENSION])),
         Purpose::MoveInFile => dialog.add_filter(files(words::FOREIGN_FILES, &ENDINGS)),
         Purpose::SaveCalendar => dialog.set_current_name(words::CALENDAR_FILE),
@@ -114,6 +117,7 @@ fn build(parent: &WebviewWindow, purpose: Purpose) -> gtk::FileChooserDialog {
         Purpose::SaveRecoveryKit => dialog.set_current_name(words::RECOVERY_FILE),
         Purpose::SaveExercise => dialog.set_current_name(words::EXERCISE_FILE),
         Purpose::SaveTemplate => dialog.set_current_name(words::TEMPLATE_FILE),
+        Purpose::SaveMeasure => dialog.set_current_name(words::MEASURE_FILE),
     }
     dialog
 }
@@ -143,6 +147,7 @@ fn may_take(dialog: &gtk::FileChooserDialog, path: Option<&PathBuf>, purpose: Pu
         Purpose::OpenJournal
             | Purpose::OpenExercise
             | Purpose::OpenTemplate
+            | Purpose::OpenMeasure
             | Purpose::OpenCalendar
             | Purpose::MoveInFile
     );

@@ -29,6 +29,10 @@ pub enum Purpose {
     SaveTemplate,
     /// To take in a template from a file.
     OpenTemplate,
+    /// To save a measure; agreed with the person if it replaces a file.
+    SaveMeasure,
+    /// To take in a measure from a file.
+    OpenMeasure,
     /// To save dates as a calendar; agreed with the person if it replaces a file.
     SaveCalendar,
     /// To take dates from a calendar.
@@ -87,7 +91,9 @@ impl Purpose {
     #[cfg(any(target_os = "linux", test))]
     const fn ending(self) -> Option<&'static str> {
         match self {
-            Self::SaveExercise | Self::SaveTemplate => Some(crate::places::HANDED_ON_EXTENSION),
+            Self::SaveExercise | Self::SaveTemplate | Self::SaveMeasure => {
+                Some(crate::places::HANDED_ON_EXTENSION)
+            }
             Self::SaveCalendar => Some(crate::places::CALENDAR_EXTENSION),
             Self::SavePage | Self::SaveRecoveryKit => Some(crate::places::PAGE_EXTENSION),
             Self::SaveRows => Some(crate::places::ROWS_EXTENSION),
@@ -121,6 +127,7 @@ mod tests {
         ] {
             assert_eq!(named(Purpose::SaveExercise, given), saved);
             assert_eq!(named(Purpose::SaveTemplate, given), saved);
+            assert_eq!(named(Purpose::SaveMeasure, given), saved);
         }
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().to_string_lossy();

@@ -8,9 +8,10 @@ use stillpoint_export::calendar::dates;
 use stillpoint_export::everything::{DATA, Folder, MANIFEST, Reader};
 use stillpoint_export::foreign::{Clock, read_bytes};
 use stillpoint_journal::everything::{Kept, Tally, decode};
+use stillpoint_journal::id::EntryId;
 use stillpoint_journal::jotting::Jotting;
 use stillpoint_journal::supervision::Item;
-use stillpoint_journal::{exercise, template};
+use stillpoint_journal::{exercise, measure, template};
 
 /// One record's JSON, as a vault holds it.
 pub fn records(bytes: &[u8]) {
@@ -76,6 +77,20 @@ pub fn template(bytes: &[u8]) {
     let Ok(read) = template::from_file(bytes) else { return };
     let again = template::to_file(&read).expect("it is written");
     assert!(template::from_file(&again).is_ok_and(|again| again == read), "not the same again");
+}
+
+/// A measure's file, likewise; and every figure of it, unanswered, is none.
+pub fn measure(bytes: &[u8]) {
+    let Ok(read) = measure::from_file(bytes) else { return };
+    let again = measure::to_file(&read).expect("it is written");
+    assert!(measure::from_file(&again).is_ok_and(|again| again == read), "not the same again");
+    let (id, day) = (EntryId::from_bytes([0; 16]), "2026-11-22".parse().expect("a day"));
+    let blank = measure::Answering::blank(id, day, read);
+    assert_eq!(blank.answers().len(), blank.sheet().items().len());
+    for subscale in blank.sheet().subscales() {
+        let (lowest, highest) = blank.sheet().reach(subscale);
+        assert!(lowest <= highest && blank.figure(subscale).is_none());
+    }
 }
 
 /// What was sealed as a jotting.

@@ -28,6 +28,7 @@ mod looks;
 mod looks_grounding;
 mod looks_supervision;
 mod loop_closes;
+mod measures;
 mod memory;
 mod moving_in;
 mod patterns;

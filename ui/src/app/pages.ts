@@ -10,7 +10,7 @@ import { Editor as GroundEditor, View as Ground } from "../features/ground";
 import { View as Help } from "../features/help";
 import { EntryView, View as Journal } from "../features/journal";
 import { Actions, Tools, Why } from "../features/practice";
-import { View as Patterns } from "../features/patterns";
+import { Answered, AnswerMeasure, Measure, Measures, View as Patterns } from "../features/patterns";
 import { View as Paper } from "../features/paper";
 import { After, InSession, View as Prepare } from "../features/prepare";
 import { TemplateEditor, Templates, View as Reflect } from "../features/reflect";
@@ -43,6 +43,10 @@ const pages = {
   calendar: Calendar,
   tags: Tags,
   patterns: Patterns,
+  measures: Measures,
+  measure: Measure,
+  "measure-answer": AnswerMeasure,
+  answering: Answered,
   evidence: Evidence,
   "evidence-item": EvidenceItem,
   piece: Piece,

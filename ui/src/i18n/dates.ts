@@ -23,6 +23,8 @@ const shapes = {
   brief: { day: "numeric", month: "short" },
   /** Sat */
   weekday: { weekday: "short" },
+  /** Nov 2026 */
+  monthBrief: { month: "short", year: "numeric" },
   /** November 2026 */
   month: { month: "long", year: "numeric" },
   /** 20:10 */

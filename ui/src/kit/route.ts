@@ -90,6 +90,18 @@ export type Route =
     }
   | { name: "journal" }
   | { name: "patterns" }
+  | { name: "measures" }
+  | { name: "measure"; id: string }
+  | {
+      name: "measure-answer";
+      /** The measure; its answers of this month are gone on with. */
+      id: string;
+    }
+  | {
+      name: "answering";
+      /** The answers of one time. */
+      id: string;
+    }
   | { name: "evidence" }
   | {
       name: "piece";

@@ -36,6 +36,11 @@ use crate::{
     guard,
     id::EntryId,
     jotting::{JotReady, JottingsFound},
+    measure::{
+        Answering, AnsweringBegun, Measure, MeasureItem, MeasureTaken, Passage, PointValue, Reckoning,
+        ScalePoint, Subscale, TakenMeasure,
+        standing::{AnsweredRow, MeasureLine, MeasurePoint, MeasureStanding, SubscaleFigure},
+    },
     moving::{
         LeftBehind, Leftover, MoveInLook, MoveInUndone, MovedIn, Program, Sample, Timing, Unread, WhyUnread,
     },
@@ -376,6 +381,22 @@ fn types() -> String {
         SystemLine,
         ThemeLine,
         Tried,
+        AnsweredRow,
+        Answering,
+        AnsweringBegun,
+        Measure,
+        MeasureItem,
+        MeasureLine,
+        MeasurePoint,
+        MeasureStanding,
+        MeasureTaken,
+        Passage,
+        PointValue,
+        Reckoning,
+        ScalePoint,
+        Subscale,
+        SubscaleFigure,
+        TakenMeasure,
     ];
     all.sort();
     all.iter().fold(HEADER.to_owned(), |mut text, (_, declaration)| {

@@ -9,6 +9,7 @@
 //! - [`supervision`]: sessions, agendas, actions and all around them. [`reflection`], [`template`]: what
 //!   is written by stages, and the stages as data.
 //! - [`evidence`]: what a body asks for, what was done towards it, and what was made for others to read.
+//! - [`measure`]: questionnaires that were brought in, their answers, and what those add up to.
 //! - [`everything`]: all records out, and those of another copy in.
 //! - [`jotting`]: lines written at the lock screen, sealed until the journal is open.
 //! - [`news`]: what became of the journal's own files, told until it is read.
@@ -38,6 +39,7 @@ pub mod guard;
 pub mod id;
 pub mod jotting;
 pub mod list;
+pub mod measure;
 pub mod moving;
 pub mod news;
 pub mod on_this_day;

@@ -231,6 +231,8 @@ pub enum ErrorCode {
     NotAnExercise,
     /// The file is not a template of this app.
     NotATemplate,
+    /// The file is no measure for this app.
+    NotAMeasure,
     /// The file is no calendar.
     NotACalendar,
     /// The folder is none in which everything was saved.

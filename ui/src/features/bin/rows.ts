@@ -60,7 +60,10 @@ function wordsOf(body: ItemBody, today: string): string {
     case "phrase":
       return body.plain || body.service;
     case "template":
+    case "measure":
       return body.name;
+    case "answering":
+      return t("bin-item-answering", { name: body.sheet.name, day: formatDay(body.day, "full") });
     case "intention":
       return body.text;
     case "cycle":

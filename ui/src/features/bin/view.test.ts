@@ -34,6 +34,8 @@ const KINDS: Record<ItemKind, true> = {
   feedback: true,
   piece: true,
   exported: true,
+  measure: true,
+  answering: true,
 };
 
 let backend: FakeBackend;

@@ -65,3 +65,6 @@ bin-kind-practiceHours = Practice hours
 bin-kind-feedback = Feedback
 bin-kind-piece = Piece of evidence
 bin-kind-exported = Something that went out
+bin-kind-measure = Measure
+bin-kind-answering = Answers to a measure
+bin-item-answering = { $name }, { $day }

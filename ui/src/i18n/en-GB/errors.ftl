@@ -41,6 +41,9 @@ error-notAnExercise-body = It was made by something else. Nothing has changed, a
 error-notATemplate-title = That file is not a Stillpoint template
 error-notATemplate-body = It was made by something else. Nothing has changed, and the file is as it was. Choose another file.
 
+error-notAMeasure-title = That file is not a measure for Stillpoint
+error-notAMeasure-body = Nothing has changed, and the file is as it was. Choose another file.
+
 error-notACalendar-title = That file is not a calendar
 error-notACalendar-body = It holds something else, or its name does not end in .ics as that of a calendar does. Nothing has changed, and the file is as it was. Choose another file.
 

@@ -19,6 +19,7 @@ import { FakeEverything } from "./everything";
 import { type FakeGrounding, groundSettings } from "./grounding";
 import { FakeGuard } from "./guard";
 import { FakeJournal } from "./journal";
+import type { FakeMeasures } from "./measures";
 import { sheet } from "./paper";
 import { patterns } from "./patterns";
 import type { FakePractice } from "./practice";
@@ -28,6 +29,7 @@ export { builtin } from "../generated/exercises";
 export { checkIn, grounding, moment, summary } from "./bodies";
 export { moveInLook, tally } from "./everything";
 export { loss } from "./backups";
+export { measure } from "./measures";
 export { groups, patternLine, patterns, spread } from "./patterns";
 export { groundSettings, profile } from "./grounding";
 export { CODES } from "./secrets";
@@ -79,6 +81,10 @@ export class FakeBackend implements Transport {
     this.grounding.importing = options.importing ?? null;
     this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}), now);
     this.backups = new FakeBackups(this.journal, this.vault, now);
+  }
+
+  get measures(): FakeMeasures {
+    return this.journal.practice.measures;
   }
 
   get practice(): FakePractice {
@@ -164,6 +170,16 @@ export class FakeBackend implements Transport {
         return j.undoTagChange();
       case "patterns":
         return patterns(a["range"]!, this.journal.today().day, this.patterns);
+      case "measures":
+        return this.measures.standing();
+      case "measure_import":
+        return this.measures.import();
+      case "measure_sample":
+        return { saved: !this.closesDialogs };
+      case "answering_begin":
+        return this.measures.begin(a["measure"]!);
+      case "answering_get":
+        return this.measures.answering(a["id"]!);
       case "picture_save":
         if (!this.closesDialogs) this.pictures.push(args as never);
         return { saved: !this.closesDialogs };
@@ -354,6 +370,7 @@ const WRITES = new Set([
   "series_put_back",
   "session_put_away",
   "template_import",
+  "measure_import",
   "copy_save",
   "bring_in_look",
   "bring_in",

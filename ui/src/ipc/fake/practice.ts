@@ -24,6 +24,7 @@ import type {
   Working,
 } from "../generated/types";
 import { blankPreparation } from "../blank";
+import { FakeMeasures } from "./measures";
 
 const copy = <T>(value: T): T => structuredClone(value);
 const WEEK = 7;
@@ -77,19 +78,30 @@ export class FakePractice {
   /** What is in the calendar file that an import reads; without one its dialog is closed. */
   dates: FoundDates | null = null;
 
+  readonly measures: FakeMeasures;
+
   constructor(
     private readonly now: () => Moment,
     private readonly newId: () => string,
-  ) {}
+  ) {
+    this.measures = new FakeMeasures(this, now, newId);
+  }
 
   all(): Item[] {
-    return copy([...this.items.values()].filter((item) => item.binned === null));
+    const apart = ["measure", "answering"];
+    return copy(this.inUse().filter(({ body }) => !apart.includes(body.item)));
+  }
+
+  /** Everything that is not in the bin, measures and their answers too. */
+  inUse(): Item[] {
+    return [...this.items.values()].filter((item) => item.binned === null);
   }
 
   keep(id: string | null, body: ItemBody): Item {
     const before = id === null ? undefined : this.items.get(id);
     if (before && before.body.item !== body.item)
       throw new CommandError("invalid", { field: "id" });
+    this.measures.onceAMonth(id, body);
     const at = this.now();
     const key = id ?? this.newId();
     const created = before?.created ?? at;

@@ -3,6 +3,7 @@
 
 import { call, callRaw } from "../transport";
 import type {
+  AnsweringBegun,
   AppState,
   BackupPage,
   Backups,
@@ -36,6 +37,7 @@ import type {
   JotReady,
   JottingsFound,
   Listed,
+  MeasureStanding,
   MendPlan,
   MoveInLook,
   MoveInUndone,
@@ -71,6 +73,7 @@ import type {
   Strength,
   TagChanged,
   Tags,
+  TakenMeasure,
   Tally,
   TemplateKey,
   Text,
@@ -208,6 +211,23 @@ export const tagChangeUndo = () => call<TagChanged>("tag_change_undo");
 /** What the journal says over weeks. */
 export const patterns = (args: { range: PatternRange }) =>
   call<Patterns>("patterns", args);
+
+/** Every measure that was brought in, when it was answered and what that comes to. */
+export const measures = () => call<Array<MeasureStanding>>("measures");
+
+/** Takes in a measure from a file they choose; `cancelled` when they choose none. */
+export const measureImport = () => call<TakenMeasure>("measure_import");
+
+/** Saves a file of invented items, to see how one is written. */
+export const measureSample = () => call<Saved>("measure_sample");
+
+/** What answering a measure begins with: its answers of this month, or a blank sheet; keeps nothing. */
+export const answeringBegin = (args: { measure: EntryId }) =>
+  call<AnsweringBegun>("answering_begin", args);
+
+/** The answers of one time, with what was asked then. */
+export const answeringGet = (args: { id: EntryId }) =>
+  call<Item>("answering_get", args);
 
 /** Saves a picture of a chart, made by the page, where the person chooses. */
 export const pictureSave = (args: { kind: PictureKind; content: string }) =>

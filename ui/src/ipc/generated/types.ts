@@ -173,6 +173,43 @@ export type AllowanceStanding = {
 /** Whether a risk is held alone. */
 export type Alone = "yes" | "partly" | "no";
 
+/** One time a measure was answered. */
+export type AnsweredRow = {
+  /** The answers. */
+  id: EntryId,
+  /** The day. */
+  day: Day,
+  /** Which state of the measure was answered. */
+  version: number,
+  /** How many items have an answer. */
+  given: number,
+  /** How many items there were. */
+  asked: number,
+  /** What it came to, a subscale each. */
+  figures: Array<SubscaleFigure>,
+};
+
+/** A measure as it was answered: with everything it asked, so that it can be read whatever becomes of
+ * the measure. */
+export type Answering = {
+  /** The measure; it may be gone, or say something else by now. */
+  measure: EntryId,
+  /** The day. */
+  day: Day,
+  /** The measure as it was. */
+  sheet: Measure,
+  /** One for each of its items: what the chosen point counts, or null for none. */
+  answers: Array<number | null>,
+};
+
+/** What answering begins with. */
+export type AnsweringBegun = {
+  /** The answers of this month, if there are any; null where nothing is kept yet. */
+  id: EntryId | null,
+  /** What is answered so far. */
+  answering: Answering,
+};
+
 /** Everything the screen needs to know about the app itself. */
 export type AppState = {
   /** Whether there is a journal and whether it is open. */
@@ -691,7 +728,7 @@ export type EntrySummary = {
 };
 
 /** Every way in which a command can fail. The screen decides by this alone. */
-export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "notAnExercise" | "notATemplate" | "notACalendar" | "notAnExport" | "ownExport" | "notRecognised" | "nothingInIt" | "cutShort" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "otherVault" | "otherKey" | "copyDamaged" | "stopped" | "inboxFull" | "cancelled" | "io";
+export type ErrorCode = "locked" | "wrongPassphrase" | "wrongRecoveryCode" | "recoveryCodeTyped" | "damaged" | "newerFormat" | "inUse" | "noSpace" | "notPermitted" | "notAVault" | "notAnExercise" | "notATemplate" | "notAMeasure" | "notACalendar" | "notAnExport" | "ownExport" | "notRecognised" | "nothingInIt" | "cutShort" | "absent" | "alreadyExists" | "folderMissing" | "readOnly" | "tooLarge" | "invalid" | "notFound" | "waitFirst" | "tooShort" | "tooLong" | "tooCommon" | "outOfMemory" | "otherVault" | "otherKey" | "copyDamaged" | "stopped" | "inboxFull" | "cancelled" | "io";
 
 /** What there is to know about a failure beside its code. Never content, ids or paths. */
 export type ErrorDetail = {
@@ -1155,10 +1192,10 @@ export type Item = {
 };
 
 /** What an item is, by kind. One of a kind this version does not know is kept on disk untouched. */
-export type ItemBody = { "item": "session" } & Session | { "item": "preparation" } & Preparation | { "item": "agreement" } & Agreement | { "item": "allowance" } & Allowance | { "item": "rhythm" } & Rhythm | { "item": "programme" } & Programme | { "item": "refresher" } & Refresher | { "item": "confidence" } & Confidence | { "item": "action" } & Action | { "item": "intention" } & Intention | { "item": "why" } & Why | { "item": "riskCard" } & RiskCard | { "item": "phrase" } & Phrase | { "item": "microChange" } & MicroChange | { "item": "template" } & Template | { "item": "cycle" } & Cycle | { "item": "learning" } & Learning | { "item": "practiceHours" } & PracticeHours | { "item": "feedback" } & Feedback | { "item": "piece" } & Piece | { "item": "exported" } & Exported;
+export type ItemBody = { "item": "session" } & Session | { "item": "preparation" } & Preparation | { "item": "agreement" } & Agreement | { "item": "allowance" } & Allowance | { "item": "rhythm" } & Rhythm | { "item": "programme" } & Programme | { "item": "refresher" } & Refresher | { "item": "confidence" } & Confidence | { "item": "action" } & Action | { "item": "intention" } & Intention | { "item": "why" } & Why | { "item": "riskCard" } & RiskCard | { "item": "phrase" } & Phrase | { "item": "microChange" } & MicroChange | { "item": "template" } & Template | { "item": "cycle" } & Cycle | { "item": "learning" } & Learning | { "item": "practiceHours" } & PracticeHours | { "item": "feedback" } & Feedback | { "item": "piece" } & Piece | { "item": "exported" } & Exported | { "item": "measure" } & Measure | { "item": "answering" } & Answering;
 
 /** The kinds of item. */
-export type ItemKind = "session" | "preparation" | "agreement" | "allowance" | "rhythm" | "programme" | "refresher" | "confidence" | "action" | "intention" | "why" | "riskCard" | "phrase" | "microChange" | "template" | "cycle" | "learning" | "practiceHours" | "feedback" | "piece" | "exported";
+export type ItemKind = "session" | "preparation" | "agreement" | "allowance" | "rhythm" | "programme" | "refresher" | "confidence" | "action" | "intention" | "why" | "riskCard" | "phrase" | "microChange" | "template" | "cycle" | "learning" | "practiceHours" | "feedback" | "piece" | "exported" | "measure" | "answering";
 
 /** What may be jotted now. */
 export type JotReady = {
@@ -1324,6 +1361,85 @@ export type MarkedSession = {
   /** The place of that day among the bins. */
   bin: number,
 };
+
+/** A measure, whole and sound: see [`Unsound`] for what that is. */
+export type Measure = {
+  /** Its name. */
+  name: string,
+  /** Which of its states this is. */
+  version: number,
+  /** Whose it is, and on which terms it may be used: shown wherever it is. */
+  credit: Passage,
+  /** What to read before answering; may be "". */
+  instructions: Passage,
+  /** Which time it asks about ("the last 30 days"); may be "". */
+  period: string,
+  /** The answers there are to choose from, in their order, no number twice. */
+  scale: Array<ScalePoint>,
+  /** What is asked, in its order. */
+  items: Array<MeasureItem>,
+  /** What is made of it; may be none. */
+  subscales: Array<Subscale>,
+};
+
+/** One thing that is asked. */
+export type MeasureItem = {
+  /** Its words. */
+  text: Detail,
+  /** Counted the other way round: the highest point as the lowest. */
+  reversed: boolean,
+};
+
+/** A subscale over time, as long as it was made of the same items in the same way. */
+export type MeasureLine = {
+  /** Its name. */
+  name: string,
+  /** What is done with its items. */
+  how: Reckoning,
+  /** The last state of the measure in which it was so. */
+  version: number,
+  /** Whether it is so in what stands now. */
+  current: boolean,
+  /** The lowest a figure of it can be. */
+  lowest: number,
+  /** The highest a figure of it can be. */
+  highest: number,
+  /** One for each time it was answered, the earliest first. */
+  points: Array<MeasurePoint>,
+  /** How its figures lie; null where there is none. */
+  spread: Spread | null,
+};
+
+/** A subscale at one time. */
+export type MeasurePoint = {
+  /** The answers it is from. */
+  id: EntryId,
+  /** Their day. */
+  day: Day,
+  /** The figure; null where an item of it has no answer. */
+  value: number | null,
+};
+
+/** A measure, and everything that came of it. */
+export type MeasureStanding = {
+  /** The measure. */
+  id: EntryId,
+  /** What it says: now, or where it was deleted, when it was last answered. */
+  measure: Measure,
+  /** It is here, and not deleted. */
+  here: boolean,
+  /** Its answers of this calendar month, which may be corrected until the month is over. */
+  thisMonth: EntryId | null,
+  /** The first day on which it may be answered again; null where that is today. */
+  againFrom: Day | null,
+  /** Every time it was answered, the last first. */
+  answered: Array<AnsweredRow>,
+  /** What came of it: the subscales of what stands now in their order, then those of before. */
+  lines: Array<MeasureLine>,
+};
+
+/** What became of a measure's file. */
+export type MeasureTaken = "new" | "there" | "changed" | "back";
 
 /** What mending would do, or did. */
 export type MendPlan = {
@@ -1537,6 +1653,9 @@ export type Part = {
   steps: Array<Step>,
 };
 
+/** What somebody else wrote about their measure: a paragraph or two, at most [`PASSAGE_MAX`] characters. */
+export type Passage = string;
+
 /** One way of doing an exercise: "4 in, 6 out". */
 export type Pattern = {
   /** Its name; empty where there is only one. */
@@ -1664,6 +1783,9 @@ export type Placed = {
   /** The file is called as a backup is. */
   backup: boolean,
 };
+
+/** What a point of a scale counts: a whole number, at most [`VALUE_MAX`] from nought. */
+export type PointValue = number;
 
 /** Everything of a supervision practice that is not in the bin, the oldest first. */
 export type Practice = {
@@ -1810,6 +1932,9 @@ export type Received = {
   /** Rhythms. */
   rhythms: Array<RhythmPattern>,
 };
+
+/** How the items of a subscale make one figure. */
+export type Reckoning = "sum" | "mean";
 
 /** The groups of a recovery code, to be shown once and written down. */
 export type RecoveryGroups = {
@@ -2121,6 +2246,14 @@ export type ScaleLine = {
   line: PatternLine,
 };
 
+/** One of the answers there are to choose from. */
+export type ScalePoint = {
+  /** What it counts. */
+  value: PointValue,
+  /** What it is called. */
+  label: string,
+};
+
 /** How much of something there is, 0 (none) to 10 (as much as there could be).
  *
  * The app's own measure, not a validated instrument. */
@@ -2416,6 +2549,28 @@ export type Strength = {
 /** What to say about a passphrase that is being chosen. */
 export type StrengthHint = "tooShort" | "common" | "repeated" | "sequence" | "personal" | "fair" | "strong";
 
+/** Some of the items that make a figure together. An item may be in several, or in none. */
+export type Subscale = {
+  /** Its name. */
+  name: string,
+  /** Its items by their numbers, each once. */
+  items: Array<number>,
+  /** What is done with them. */
+  how: Reckoning,
+};
+
+/** What a subscale came to, once. */
+export type SubscaleFigure = {
+  /** Its name. */
+  name: string,
+  /** The figure, to two decimals; null where an item of it has no answer. */
+  value: number | null,
+  /** The lowest it could be. */
+  lowest: number,
+  /** The highest it could be. */
+  highest: number,
+};
+
 /** Supervision over a cycle. */
 export type Supervised = {
   /** Minutes that are asked for in a month. */
@@ -2516,6 +2671,18 @@ export type Tags = {
   rows: Array<TagRow>,
   /** Whether the whole journal has been read; until then there may be more. */
   complete: boolean,
+};
+
+/** A measure that was taken in. */
+export type TakenMeasure = {
+  /** The measure. */
+  id: EntryId,
+  /** Its name. */
+  name: string,
+  /** Which of its states it is. */
+  version: number,
+  /** What became of the file. */
+  how: MeasureTaken,
 };
 
 /** One paragraph of it. */

@@ -9,7 +9,7 @@ use stillpoint_journal::{
     supervision::{ItemBody, ItemKind, Preparation},
 };
 
-use super::{DATA, File, Outline, Place, Written, readable};
+use super::{DATA, File, Outline, Place, Written, measures, readable};
 
 /// The page on which things of a kind stand together, and what one of them is called.
 pub fn shelf(kind: ItemKind) -> (&'static str, &'static str) {
@@ -35,6 +35,8 @@ pub fn shelf(kind: ItemKind) -> (&'static str, &'static str) {
         ItemKind::Feedback => ("evidence/Feedback.md", "Feedback"),
         ItemKind::Piece => ("evidence/Pieces.md", "Piece of evidence"),
         ItemKind::Exported => ("evidence/What has gone out.md", "Gone out"),
+        ItemKind::Measure => ("measures/Measures.md", "Measure"),
+        ItemKind::Answering => ("measures/Answers.md", "Answers to a measure"),
     }
 }
 
@@ -58,7 +60,11 @@ pub fn files(outline: &Outline) -> Result<Vec<File>, JournalError> {
         for (_, record) in records {
             let bin = if record.binned.is_some() { " (in the bin)" } else { "" };
             page.heading(2, &format!("{}{bin}", readable::moment(record.created)));
-            page.body(&record.body);
+            match &record.body {
+                ItemBody::Measure(measure) => measures::asked(&mut page, measure),
+                ItemBody::Answering(answering) => measures::answered(&mut page, answering),
+                body => page.body(body),
+            }
         }
         files.push(File::text(place.path.clone(), page.finished()));
     }

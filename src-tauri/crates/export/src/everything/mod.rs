@@ -8,6 +8,7 @@
 mod data;
 mod folder;
 mod index;
+mod measures;
 mod names;
 mod readable;
 mod reader;

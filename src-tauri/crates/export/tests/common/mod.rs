@@ -12,13 +12,13 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stillpoint_export::everything::{Folder, NotRead, Outline, Reader, Written};
 use stillpoint_journal::{
-    DeviceId, Journal, KdfCost, Passphrase, RecoveryCode, Secret,
+    DeviceId, Journal, JournalError, KdfCost, Passphrase, RecoveryCode, Secret,
     entry::{EntryBody, KeepDraft, SaveEntry},
     everything::Tally,
     id::EntryId,
     moving::Program,
     parse::parse,
-    supervision::KeepItem,
+    supervision::{ItemBody, KeepItem},
     time::{DayRule, Moment},
 };
 use tempfile::TempDir;
@@ -97,7 +97,7 @@ pub fn entry(kind: usize, text: &str, line: &str) -> Value {
 }
 
 /// How many kinds of item there are.
-pub const ITEMS: usize = 21;
+pub const ITEMS: usize = 23;
 
 /// An item of each kind, with every member given.
 pub fn item(kind: usize, text: &str, line: &str) -> Value {
@@ -158,11 +158,30 @@ pub fn item(kind: usize, text: &str, line: &str) -> Value {
             "sources": [{"from": OTHER, "taken": moment_json(), "paragraphs": [{"at": 3, "field": word}]}]}),
         19 => json!({"item": "exported", "when": moment_json(), "what": "piece", "format": "markdown",
             "pieces": [OTHER], "replaced": 2}),
+        20 => measure(text, line),
+        21 => {
+            let mut sheet = measure(text, line);
+            sheet.as_object_mut().unwrap().remove("item");
+            json!({"item": "answering", "measure": OTHER, "day": "2026-11-22", "sheet": sheet,
+                "answers": [3, null, 1]})
+        }
         _ => {
             let stage = json!({"id": "s.1", "kind": "think", "name": word, "prompt": line, "hints": [line]});
             json!({"item": "template", "name": word, "about": line, "credit": line, "minutes": 10, "stages": [stage]})
         }
     }
+}
+
+/// A measure with every member given; in what may not be blank stands a word where the text is.
+fn measure(text: &str, line: &str) -> Value {
+    let cut = |most: usize| text.chars().take(most).collect::<String>();
+    let filled = |words: String| if words.trim().is_empty() { "word".to_owned() } else { words };
+    let word = filled(line.to_owned());
+    json!({"item": "measure", "name": word, "version": 3, "credit": filled(cut(2000)), "instructions": cut(2000),
+        "period": line, "scale": [{"value": -1, "label": word}, {"value": 1, "label": "b"}, {"value": 3, "label": "c"}],
+        "items": [{"text": filled(cut(400)), "reversed": false}, {"text": "Item two", "reversed": true},
+            {"text": "Item three", "reversed": false}],
+        "subscales": [{"name": word, "items": [1, 3], "how": "sum"}, {"name": format!("{}2", &word.chars().take(79).collect::<String>()), "items": [1, 2, 3], "how": "mean"}]})
 }
 
 pub fn exercise(line: &str) -> Value {
@@ -235,7 +254,13 @@ pub fn furnish(journal: &mut Journal, steps: &[Step]) {
             }
             Step::Keep(kind, text, line) => {
                 let body = parse(&item(*kind, text, line)).unwrap();
-                items.push(journal.keep_item(KeepItem { id: None, body }, now).unwrap().id);
+                let is_answered = matches!(body, ItemBody::Answering(_));
+                match journal.keep_item(KeepItem { id: None, body }, now) {
+                    Ok(kept) => items.push(kept.id),
+                    // A measure is answered once a month.
+                    Err(JournalError::Invalid(_)) if is_answered => {}
+                    Err(error) => panic!("{error}"),
+                }
             }
             Step::BinItem(of) => drop(pick(&items, *of).map(|id| journal.bin_item(id, now).unwrap())),
             Step::Exercise(line) => {

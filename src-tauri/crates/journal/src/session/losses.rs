@@ -89,6 +89,7 @@ fn day_of(body: &ItemBody) -> Option<Day> {
         ItemBody::Feedback(feedback) => Some(feedback.day),
         ItemBody::PracticeHours(hours) => Some(hours.until),
         ItemBody::Piece(piece) => piece.day,
+        ItemBody::Answering(answering) => Some(answering.day()),
         _ => None,
     }
 }

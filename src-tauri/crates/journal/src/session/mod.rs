@@ -15,6 +15,7 @@ mod grounding;
 mod guarding;
 mod jotting;
 mod losses;
+mod measures;
 mod moving;
 mod new_key;
 mod news;

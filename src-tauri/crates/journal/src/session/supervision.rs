@@ -57,6 +57,16 @@ impl HeldItems {
         items
     }
 
+    /// The record of that name, in the bin or out of it.
+    pub(super) fn get(&self, id: EntryId) -> Option<&ItemRecord> {
+        self.0.get(&id)
+    }
+
+    /// Every record, in the bin or out of it, in no order.
+    pub(super) fn all(&self) -> impl Iterator<Item = (EntryId, &ItemRecord)> {
+        self.0.iter().map(|(id, record)| (*id, record))
+    }
+
     /// The day of each session that is in the diary or took place, in no order.
     pub(super) fn session_days(&self) -> impl Iterator<Item = Day> {
         self.0.values().filter(|record| record.binned.is_none()).filter_map(|record| match &record.body {
@@ -89,11 +99,14 @@ impl HeldItems {
 
 impl Journal {
     /// Everything of the supervision practice that is not in the bin. Reads the rest of the
-    /// journal first if that is still going on.
+    /// journal first if that is still going on. Measures and their answers are asked for by
+    /// [`Journal::measures`].
     #[must_use]
     pub fn practice(&mut self) -> Practice {
         self.read_everything();
-        Practice { items: self.items.in_use() }
+        let mut items = self.items.in_use();
+        items.retain(|item| !matches!(item.body, ItemBody::Measure(_) | ItemBody::Answering(_)));
+        Practice { items }
     }
 
     /// Where the practice stands on the day of `now`.
@@ -135,9 +148,10 @@ impl Journal {
     ///
     /// # Errors
     /// Those of a save; then the earlier state of it holds. `Invalid` when the record of that id is
-    /// something else.
+    /// something else, or the measure has other answers of that month.
     pub fn keep_item(&mut self, keep: KeepItem, now: Moment) -> Result<Item, JournalError> {
         self.read_everything();
+        self.once_a_month(keep.id, &keep.body)?;
         let id = match keep.id {
             Some(id) => id,
             None => new_id()?,
@@ -151,9 +165,13 @@ impl Journal {
     /// Keeps new items, in one write. On disk when this returns.
     ///
     /// # Errors
-    /// Those of a save, and then none is kept.
+    /// Those of a save, and then none is kept. `Invalid` for answers to a measure, of which there is
+    /// one sheet at a time.
     pub fn keep_items(&mut self, bodies: ManyBodies, now: Moment) -> Result<Vec<Item>, JournalError> {
         self.read_everything();
+        if bodies.iter().any(|body| matches!(body, ItemBody::Answering(_))) {
+            return Err(JournalError::Invalid("bodies".to_owned()));
+        }
         let mut records = Vec::with_capacity(bodies.len());
         for body in Vec::from(bodies) {
             records.push((new_id()?, ItemRecord { created: now, edited: now, binned: None, body }));
@@ -400,7 +418,7 @@ impl Journal {
         later(&self.items.in_use(), id, was).ok_or(JournalError::NotFound)
     }
 
-    fn write_items(&mut self, items: Vec<(EntryId, ItemRecord)>) -> Result<(), JournalError> {
+    pub(super) fn write_items(&mut self, items: Vec<(EntryId, ItemRecord)>) -> Result<(), JournalError> {
         if items.is_empty() {
             return Ok(());
         }

@@ -1,4 +1,5 @@
-//! One thing of a supervision practice, or of the evidence for one, as it is kept and as it crosses to the screen.
+//! One thing of a supervision practice, of the evidence for one, or of what is measured, as it is kept
+//! and as it crosses to the screen.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -11,6 +12,7 @@ use crate::{
     evidence::{Cycle, Exported, Feedback, Learning, Piece, PracticeHours},
     id::EntryId,
     list::List,
+    measure::{Answering, Measure},
     template::Template,
     time::Moment,
 };
@@ -100,6 +102,10 @@ bodies! {
     Piece = "piece";
     /// Something that went out.
     Exported = "exported";
+    /// A questionnaire that was brought in.
+    Measure = "measure";
+    /// One time it was answered.
+    Answering = "answering";
 }
 
 /// An item with its name and its times.

@@ -31,11 +31,18 @@ interface Given {
   sessions: MarkedSession[];
   /** What the dashed uprights are called. */
   sessionsAre: string;
+  /** From where to where a value can lie; from 0 to 10 where nothing is said. */
+  reach?: { low: number; high: number };
+  /** What a bin is called under it, where every bin may be named. */
+  named?: (bin: Bin) => string;
 }
 
 const TOP = 10;
 
-export function drawLines({ panels, bins, sessions, sessionsAre }: Given, room: Room): Drawing {
+const TEN = { low: 0, high: 10 };
+
+export function drawLines(given: Given, room: Room): Drawing {
+  const { panels, bins, sessions, sessionsAre, reach = TEN, named } = given;
   const size = room.rem * 0.8125;
   const several = panels.length > 1;
   const all = panels.flat();
@@ -44,7 +51,12 @@ export function drawLines({ panels, bins, sessions, sessionsAre }: Given, room: 
     !several && roomy
       ? Math.max(...all.map(({ name }) => wide(name, size))) + size * 1.6
       : size * 0.8;
-  const left = size * 1.9;
+  const { low, high } = reach;
+  const ticks = several ? [low, high] : [low, Math.round((low + high) * 50) / 100, high];
+  const left = Math.max(
+    size * 1.9,
+    ...ticks.map((value) => wide(String(value), size) + size * 0.9),
+  );
   const right = Math.max(left + 40, room.width - Math.min(tail, room.width * 0.3));
   const shapes: Shape[] = [];
   const points: ChartPoint[] = [];
@@ -67,8 +79,8 @@ export function drawLines({ panels, bins, sessions, sessionsAre }: Given, room: 
       top += size * 1.7;
     }
     const from = top + TOP;
-    const y = (value: number) => from + (1 - value / 10) * (tall - TOP);
-    for (const value of several ? [0, 10] : [0, 5, 10]) {
+    const y = (value: number) => from + (1 - (value - low) / (high - low || 1)) * (tall - TOP);
+    for (const value of ticks) {
       shapes.push(line(left, y(value), right, y(value), "line"));
       shapes.push(
         words(left - size * 0.5, y(value) + size * 0.35, String(value), size, "soft", "end"),
@@ -86,7 +98,7 @@ export function drawLines({ panels, bins, sessions, sessionsAre }: Given, room: 
     });
     if (!several && roomy) ends(shapes, panel, y, right, size);
     top += tall + (several ? size * 1.1 : 0);
-    reaches.push([from - TOP, y(0)]);
+    reaches.push([from - TOP, y(low)]);
   });
   const first = reaches[0]?.[0] ?? top;
   const bottom = reaches.at(-1)?.[1] ?? top;
@@ -97,7 +109,7 @@ export function drawLines({ panels, bins, sessions, sessionsAre }: Given, room: 
     const label = sessionInWords(session);
     points.push({ row: all.length, at: session.bin, x: at, y: first + 2, r: size * 0.55, label });
   }
-  dates(shapes, bins, x, bottom + size * 1.6, size, right - left);
+  dates(shapes, bins, x, bottom + size * 1.6, size, right - left, named);
   return { width: room.width, height: px(bottom + size * 2.3), shapes, points };
 }
 
@@ -183,14 +195,17 @@ function dates(
   y: number,
   size: number,
   room: number,
+  named?: (bin: Bin) => string,
 ) {
-  const most = Math.max(2, Math.floor(room / (size * 5)));
+  const most = Math.max(2, Math.floor(room / (size * (named ? 6 : 5))));
   // Whole weeks apart where the points are days; anything where they are weeks.
-  const unit = bins.length > 52 || bins.length < 52 ? 7 : 4;
+  const unit = named ? 1 : bins.length === 52 ? 4 : 7;
   const every = unit * Math.ceil(bins.length / unit / most);
   for (let at = 0; at < bins.length; at += every) {
-    const from = bins[at]?.from;
-    if (from === undefined) continue;
-    shapes.push(words(x(at), y, shortDay(from), size, "soft", at === 0 ? "start" : "middle"));
+    const bin = bins[at];
+    if (!bin) continue;
+    const name = named ? named(bin) : shortDay(bin.from);
+    const anchor = at === 0 && !named ? "start" : "middle";
+    shapes.push(words(x(at), y, name, size, "soft", anchor));
   }
 }
