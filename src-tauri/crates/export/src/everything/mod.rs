@@ -20,6 +20,7 @@ use stillpoint_journal::{
     entry::{EntryBody, EntryKind},
     everything::{DraftRecord, EntryRecord, ExerciseRecord, ItemRecord, Kept, WholeRecord, decode},
     grounding::GroundSettings,
+    keep_until::KeepUntilChoices,
     id::EntryId,
     settings::Settings,
     supervision::ItemBody,
@@ -65,6 +66,7 @@ pub struct Outline {
     exercises: Vec<(EntryId, ExerciseRecord)>,
     settings: Vec<Settings>,
     ground_settings: Vec<GroundSettings>,
+    keep_until: Vec<KeepUntilChoices>,
     records: u32,
     left_out: u32,
 }
@@ -128,6 +130,7 @@ impl Outline {
             Kept::Exercise(record) => self.exercises.push((whole.id, record)),
             Kept::Settings(settings) => self.settings.push(settings),
             Kept::GroundSettings(settings) => self.ground_settings.push(settings),
+            Kept::KeepUntil(choices) => self.keep_until.push(choices),
             // Of entries that came in there is nothing to read but those entries.
             Kept::MovedIn(_) => {}
             // It belongs to the file it is in, and is not among what is brought out.
