@@ -81,7 +81,11 @@ export class FakeBackend implements Transport {
     this.grounding.importing = options.importing ?? null;
     this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}), now);
     this.backups = new FakeBackups(this.journal, this.vault, now);
-    this.keepUntil = new FakeKeepUntil(this.journal, now, () => this.complete && !this.vault.readOnly);
+    this.keepUntil = new FakeKeepUntil(
+      this.journal,
+      now,
+      () => this.complete && !this.vault.readOnly,
+    );
   }
 
   get practice(): FakePractice {
