@@ -14,8 +14,9 @@ use super::types::{
     Beginning, BinRow, BinnedItem, CalendarYear, CycleStanding, Day, Draft, EndOf, Entry, EntryBody, EntryId,
     EntrySummary, Exercise, ExerciseKey, FoundEntries, GroundRoom, GroundSettings, GroupAnswer, Item,
     ItemBody, JottingsFound, KeepUntilStanding, KeptUntil, Listed, News, OnThisDay, PageOf, PastEnds,
-    PatternRange, Patterns, Practice, Progress, RecoveryStanding, Reflection, SeriesChanged, SeriesLater, SessionBody, Settings, Sheet, Standing,
-    TagChanged, Tags, TemplateKey, Text, Timeline, Today, Version, Word,
+    PatternRange, Patterns, Practice, Progress, RecoveryStanding, Reflection, SeriesChanged, SeriesLater,
+    SessionBody, Settings, Sheet, Standing, TagChanged, Tags, TemplateKey, Text, Timeline, Today, Version,
+    Word,
 };
 use crate::extract::invalid;
 use crate::jotting;

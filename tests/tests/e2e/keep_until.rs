@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use stillpoint_journal::time::{Day, DayRule, Moment};
 use stillpoint_tests::window::{
-    App, Failure, Options, Outcome, PASSPHRASE, Stage, any, button, checkbox, ensure, field, heading, journey,
-    named, shelf, switch,
+    App, Failure, Options, Outcome, PASSPHRASE, Stage, any, button, checkbox, ensure, field, heading,
+    journey, named, shelf, switch,
 };
 
 use crate::looks::{NARROW, Show, WIDE};
@@ -134,7 +134,8 @@ fn an_entry_is_given_a_day_of_its_own_and_no_end_by_real_keys_alone() -> Outcome
     app.focus(named("radio", "NMC cycle").holds())?;
     app.real_keys(&["Down", "Tab"])?;
     app.wait("the field for the day to have the focus", || {
-        let is = app.script("return document.activeElement.matches('input[type=text], input:not([type])');", &[])?;
+        let is =
+            app.script("return document.activeElement.matches('input[type=text], input:not([type])');", &[])?;
         Ok((is == true).then_some(()))
     })?;
     app.real_text("in 3 years")?;

@@ -244,11 +244,7 @@ impl Cycles {
 fn end_of(cycle: &Cycle) -> CycleEnd {
     let rules = cycle.rules.as_str();
     let body = pack(rules).filter(|_| !NOBODYS.contains(&rules)).map(|pack| pack.short.clone());
-    CycleEnd {
-        called: cycle.called.trim().to_owned(),
-        body: body.unwrap_or_default(),
-        until: cycle.until,
-    }
+    CycleEnd { called: cycle.called.trim().to_owned(), body: body.unwrap_or_default(), until: cycle.until }
 }
 
 /// Whether an entry is one to go through: that an exercise was done, with no words about it, says

@@ -251,7 +251,8 @@ impl Naive {
         let end = |noted: &Noted| match noted.own {
             Some(own) => own,
             None => {
-                let holding = self.cycles.iter().filter(|(_, from, until)| *from <= noted.day && noted.day <= *until);
+                let holding =
+                    self.cycles.iter().filter(|(_, from, until)| *from <= noted.day && noted.day <= *until);
                 holding.map(|(.., until)| *until).max()
             }
         };
@@ -295,7 +296,8 @@ fn take(journal: &mut Journal, naive: &mut Naive, step: &Step) {
         Step::Bin(n) | Step::Restore(n) => {
             let Some(id) = naive.pick(*n) else { return };
             let into = matches!(step, Step::Bin(_));
-            let moved = if into { journal.bin_entries(&[id], noon()) } else { journal.restore_entries(&[id]) };
+            let moved =
+                if into { journal.bin_entries(&[id], noon()) } else { journal.restore_entries(&[id]) };
             let was = std::mem::replace(&mut naive.entries.get_mut(&id).unwrap().binned, into);
             assert_eq!(moved.unwrap().len(), usize::from(was != into));
         }

@@ -160,7 +160,8 @@ fn keep_until(page: &mut Page<'_>, choices: &KeepUntilChoices) {
         page.said("Last put off", &crate::words::date(day));
     }
     for (entry, until) in choices.own.iter() {
-        let until = until.map_or_else(|| "no end".to_owned(), |day| format!("until {}", crate::words::date(day)));
+        let until =
+            until.map_or_else(|| "no end".to_owned(), |day| format!("until {}", crate::words::date(day)));
         let line = format!("- {}: {until}", page.link(entry));
         page.paragraph(&line);
     }

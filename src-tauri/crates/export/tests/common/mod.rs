@@ -273,7 +273,8 @@ pub fn furnish(journal: &mut Journal, steps: &[Step]) {
             }
             Step::Through(all) => {
                 let day = noon().day().plus(minutes);
-                drop(if *all { journal.ends_gone_through(day) } else { journal.put_ends_off(day) }.unwrap());
+                let answered = if *all { journal.ends_gone_through(day) } else { journal.put_ends_off(day) };
+                assert!(!answered.unwrap().due);
             }
             Step::Ground(sound) => {
                 let settings = json!({"sound": sound, "favourites": ["calmBreath"], "wordsOnly": true});
