@@ -109,7 +109,7 @@ fn past_their_day_some_are_kept_longer_and_one_goes_in_the_bin_and_all_of_it_sta
     app.find(heading("The last seven days"))?;
     ensure(!app.text()?.contains("meant to keep"), "it is said again though it was gone through")?;
     journey::visit(&app, "Journal", "Journal")?;
-    app.click(button("Keep until"))?;
+    app.click(button("Past their day"))?;
     app.sees("What the new rota")?;
     ensure(!app.text()?.contains("A long wait"), "what is kept longer is listed")?;
     app.quit()?;
@@ -151,7 +151,7 @@ fn an_entry_is_given_a_day_of_its_own_and_no_end_by_real_keys_alone() -> Outcome
 
     // The list, its marks and its actions.
     journey::visit(&app, "Journal", "Journal")?;
-    app.focus(button("Keep until"))?;
+    app.focus(button("Past their day"))?;
     app.real_keys(&["Return"])?;
     app.find(heading("Past their day"))?;
     app.find(button("Otters by the weir.").holds())?;

@@ -30,7 +30,7 @@ keep-error-tooLarge-title = Too many entries have a day of their own
 keep-error-tooLarge-body = There is room for 20,000. All is as it was. Entries in a cycle are kept until its end without any choice.
 
 # The list
-keep-open = Keep until
+keep-open = Past their day
 keep-title = Past their day
 keep-back = To the journal
 keep-back-to = Back to the list
