@@ -89,6 +89,20 @@ macro_rules! command_table {
             on_this_day_hide => open (id: EntryId, hide: bool) -> OnThisDay;
             /// Shows those again that were kept from being shown.
             on_this_day_again => open () -> OnThisDay;
+            /// Until when an entry is meant to be kept, and where that comes from.
+            keep_until => open (id: EntryId) -> KeptUntil;
+            /// Chooses ends, all of them or none; answers what was chosen before, which takes it back.
+            keep_until_choose => open (ends: Vec<EndOf>) -> Vec<EndOf>;
+            /// How many entries are past their day, and whether Today says so.
+            keep_until_standing => open () -> KeepUntilStanding;
+            /// The entries that are past their day, the one that ended first before the others.
+            keep_until_past => open (offset: u32, limit: u32) -> PastEnds;
+            /// They have been gone through: Today says nothing of them for a year.
+            keep_until_gone_through => open () -> KeepUntilStanding;
+            /// Nor this year, without having gone through them.
+            keep_until_put_off => open () -> KeepUntilStanding;
+            /// Whether Today is to say once a year that there is something to go through.
+            keep_until_prompt => open (on: bool) -> KeepUntilStanding;
             /// Every tag there is, and how often.
             tags => open () -> Tags;
             /// Gives a tag another name wherever it stands, or takes it away. Where the other name is
@@ -119,6 +133,10 @@ macro_rules! command_table {
             entry_bin => open (id: EntryId) -> Entry;
             /// Takes an entry out of the bin.
             entry_restore => open (id: EntryId) -> Entry;
+            /// Puts entries in the bin, all of them or none; answers which were not there before.
+            entries_bin => open (ids: Vec<EntryId>) -> Vec<EntryId>;
+            /// Takes entries out of the bin, all of them or none; answers which were in it.
+            entries_restore => open (ids: Vec<EntryId>) -> Vec<EntryId>;
             /// The entry as it was, oldest first.
             entry_versions => open (id: EntryId) -> Vec<Version>;
             /// Makes an earlier version the current one, as a new version.

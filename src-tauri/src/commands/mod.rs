@@ -41,6 +41,7 @@ pub mod types {
     pub use stillpoint_journal::guard::{Found, Gate, GateAnswer, GateOf, GatePlace, GuardChoices};
     pub use stillpoint_journal::id::EntryId;
     pub use stillpoint_journal::jotting::{JotReady, JottingsFound};
+    pub use stillpoint_journal::keep_until::{EndOf, KeepUntilStanding, KeptUntil, PastEnds};
     pub use stillpoint_journal::measure::standing::MeasureStanding;
     pub use stillpoint_journal::measure::{AnsweringBegun, TakenMeasure};
     pub use stillpoint_journal::moving::{MoveInLook, MoveInUndone, MovedIn};

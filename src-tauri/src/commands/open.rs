@@ -4,17 +4,19 @@ use stillpoint_export::Asked;
 use stillpoint_journal::Journal;
 use stillpoint_journal::backups::Before;
 use stillpoint_journal::entry::{KeepDraft, SaveEntry};
+use stillpoint_journal::keep_until::ManyEnds;
 use stillpoint_journal::supervision::{KeepItem, ManyBodies, ManyIds};
 use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_journal::wire::CommandError;
 
 use super::everything;
 use super::types::{
-    AnsweringBegun, Beginning, BinRow, BinnedItem, CalendarYear, CycleStanding, Day, Draft, Entry, EntryBody,
-    EntryId, EntrySummary, Exercise, ExerciseKey, FoundEntries, GroundRoom, GroundSettings, GroupAnswer,
-    Item, ItemBody, JottingsFound, Listed, MeasureStanding, News, OnThisDay, PageOf, PatternRange, Patterns,
-    Practice, Progress, RecoveryStanding, Reflection, SeriesChanged, SeriesLater, SessionBody, Settings,
-    Sheet, Standing, TagChanged, Tags, TemplateKey, Text, Timeline, Today, Version, Word,
+    AnsweringBegun, Beginning, BinRow, BinnedItem, CalendarYear, CycleStanding, Day, Draft, EndOf, Entry,
+    EntryBody, EntryId, EntrySummary, Exercise, ExerciseKey, FoundEntries, GroundRoom, GroundSettings,
+    GroupAnswer, Item, ItemBody, JottingsFound, KeepUntilStanding, KeptUntil, Listed, MeasureStanding, News,
+    OnThisDay, PageOf, PastEnds, PatternRange, Patterns, Practice, Progress, RecoveryStanding, Reflection,
+    SeriesChanged, SeriesLater, SessionBody, Settings, Sheet, Standing, TagChanged, Tags, TemplateKey, Text,
+    Timeline, Today, Version, Word,
 };
 use crate::extract::invalid;
 use crate::jotting;
@@ -74,6 +76,35 @@ pub fn on_this_day_again(session: &Session) -> Answer<OnThisDay> {
     on_this_day(session)
 }
 
+pub fn keep_until(session: &Session, id: EntryId) -> Answer<KeptUntil> {
+    session.with(|journal| journal.kept_until(id))
+}
+
+pub fn keep_until_choose(session: &Session, ends: Vec<EndOf>) -> Answer<Vec<EndOf>> {
+    let ends = ManyEnds::new(ends).map_err(|_| invalid("ends"))?;
+    session.with(|journal| journal.choose_ends(&ends))
+}
+
+pub fn keep_until_standing(session: &Session) -> Answer<KeepUntilStanding> {
+    session.with(|journal| Ok(journal.keep_until_standing(now(session).day())))
+}
+
+pub fn keep_until_past(session: &Session, offset: u32, limit: u32) -> Answer<PastEnds> {
+    session.with(|journal| Ok(journal.past_their_end(offset, limit, now(session).day())))
+}
+
+pub fn keep_until_gone_through(session: &Session) -> Answer<KeepUntilStanding> {
+    session.with(|journal| journal.ends_gone_through(now(session).day()))
+}
+
+pub fn keep_until_put_off(session: &Session) -> Answer<KeepUntilStanding> {
+    session.with(|journal| journal.put_ends_off(now(session).day()))
+}
+
+pub fn keep_until_prompt(session: &Session, on: bool) -> Answer<KeepUntilStanding> {
+    session.with(|journal| journal.want_end_prompt(on, now(session).day()))
+}
+
 pub fn tags(session: &Session) -> Answer<Tags> {
     session.with(|journal| Ok(journal.tags()))
 }
@@ -121,6 +152,16 @@ pub fn entry_bin(session: &Session, id: EntryId) -> Answer<Entry> {
 
 pub fn entry_restore(session: &Session, id: EntryId) -> Answer<Entry> {
     session.with(|journal| journal.restore_entry(id))
+}
+
+pub fn entries_bin(session: &Session, ids: Vec<EntryId>) -> Answer<Vec<EntryId>> {
+    let ids = ManyIds::new(ids).map_err(|_| invalid("ids"))?;
+    session.with(|journal| journal.bin_entries(&ids, now(session)))
+}
+
+pub fn entries_restore(session: &Session, ids: Vec<EntryId>) -> Answer<Vec<EntryId>> {
+    let ids = ManyIds::new(ids).map_err(|_| invalid("ids"))?;
+    session.with(|journal| journal.restore_entries(&ids))
 }
 
 pub fn entry_versions(session: &Session, id: EntryId) -> Answer<Vec<Version>> {

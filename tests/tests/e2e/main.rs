@@ -20,6 +20,7 @@ mod hostile;
 mod hostile_imports;
 mod hygiene;
 mod jotting;
+mod keep_until;
 mod keyboard;
 mod keyboard_backups;
 mod keyboard_supervision;

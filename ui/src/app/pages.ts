@@ -10,6 +10,7 @@ import { Editor as GroundEditor, View as Ground } from "../features/ground";
 import { View as Help } from "../features/help";
 import { EntryView, View as Journal } from "../features/journal";
 import { Actions, Tools, Why } from "../features/practice";
+import { View as Keep } from "../features/keep";
 import { Answered, AnswerMeasure, Measure, Measures, View as Patterns } from "../features/patterns";
 import { View as Paper } from "../features/paper";
 import { After, InSession, View as Prepare } from "../features/prepare";
@@ -42,6 +43,7 @@ const pages = {
   journal: Journal,
   calendar: Calendar,
   tags: Tags,
+  keep: Keep,
   patterns: Patterns,
   measures: Measures,
   measure: Measure,

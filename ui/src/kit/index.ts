@@ -25,6 +25,7 @@ export { default as Icon } from "./Icon.svelte";
 export type { IconName } from "./icons";
 export { default as IconButton } from "./IconButton.svelte";
 export { default as Kbd } from "./Kbd.svelte";
+export { default as KeepUntil } from "./KeepUntil.svelte";
 export { default as KeptLine } from "./KeptLine.svelte";
 export { default as Mark } from "./Mark.svelte";
 export { default as Notice } from "./Notice.svelte";

@@ -125,6 +125,11 @@ export type Route =
     }
   | { name: "tags" }
   | {
+      name: "keep";
+      /** The entry that was opened from there, on coming back. */
+      entry?: string;
+    }
+  | {
       name: "find";
       /** What was looked for, on coming back; the entry that was opened from there. */
       line?: string;
@@ -137,6 +142,8 @@ export type Route =
       found?: string;
       /** The day of the calendar it was opened from, to go back to. */
       day?: string;
+      /** It was opened from the list of those past their day, to go back to. */
+      past?: boolean;
       /** It has just been saved. */
       saved?: boolean;
     }

@@ -41,6 +41,7 @@ proptest! {
         prop_assert_eq!(other.journal.practice(), desk.journal.practice());
         prop_assert_eq!(other.journal.bin(), desk.journal.bin());
         prop_assert_eq!(other.journal.drafts(), desk.journal.drafts());
+        prop_assert_eq!(ends(&mut other.journal), ends(&mut desk.journal));
 
         let again = bring_in(&folder, &mut other.journal).unwrap();
         prop_assert_eq!(again.taken(), 0, "nothing comes in twice");
@@ -64,7 +65,7 @@ proptest! {
         }
         furnish(&mut other.journal, &theirs);
         save_to(&other.path("theirs"), &other.journal);
-        let before = records(&desk.journal);
+        let (before, chosen) = (records(&desk.journal), ends(&mut desk.journal).0);
         bring_in(&other.path("theirs"), &mut desk.journal).unwrap();
         let after = records(&desk.journal);
         for (id, states) in &before {
@@ -75,6 +76,11 @@ proptest! {
         for state in records(&other.journal).values().flatten() {
             let same = |one: &&serde_json::Value| one["body"] == state["body"] && one["exercise"] == state["exercise"];
             prop_assert!(all.iter().any(same), "{state:#}");
+        }
+        let now = ends(&mut desk.journal).0;
+        for (id, kept) in chosen.iter().filter(|(_, kept)| kept.own) {
+            let same = now.get(id).map(|now| (now.until, now.own)) == Some((kept.until, true));
+            prop_assert!(same, "what was chosen here stays");
         }
         let again = bring_in(&other.path("theirs"), &mut desk.journal).unwrap();
         prop_assert_eq!(again.taken(), 0);

@@ -79,7 +79,8 @@ impl Incoming {
             | Kept::News(_)
             | Kept::Guard(_)
             | Kept::Left(_)
-            | Kept::OnThisDay(_) => Sort::Settings,
+            | Kept::OnThisDay(_)
+            | Kept::KeepUntil(_) => Sort::Settings,
             Kept::Exercise(_) => Sort::Exercise,
             Kept::Item(_) => Sort::Item,
             Kept::MovedIn(_) => Sort::Move,

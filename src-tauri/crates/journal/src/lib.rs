@@ -15,6 +15,7 @@
 //! - [`news`]: what became of the journal's own files, told until it is read.
 //! - [`sheet`]: a page to print, before it is laid out.
 //! - [`find`]: what is searched for, and what of it stands where.
+//! - [`keep_until`]: until when an entry is kept, and which are past that day.
 //! - [`patterns`]: what it says over weeks, added up.
 //! - [`backups`]: when a copy is made, which are kept, and looking into one.
 //! - [`recovery`]: when the recovery code was made and tried, and when trying it is offered.
@@ -38,6 +39,7 @@ pub mod grounding;
 pub mod guard;
 pub mod id;
 pub mod jotting;
+pub mod keep_until;
 pub mod list;
 pub mod measure;
 pub mod moving;

@@ -136,6 +136,11 @@ impl Projection {
         self.rows.iter().enumerate().rev().map(|(at, row)| (at, &row.summary, &row.folded))
     }
 
+    /// The rows outside the bin, the oldest first.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &EntrySummary> {
+        self.rows.iter().map(|row| &row.summary)
+    }
+
     /// The rows of these journal days, the oldest first, with the themes of those that are reflections.
     pub(crate) fn within(&self, from: Day, to: Day) -> impl Iterator<Item = (&EntrySummary, &[ThemeScore])> {
         let (start, end) = self.span(from, to);

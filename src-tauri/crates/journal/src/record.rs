@@ -17,6 +17,7 @@ use crate::{
     guard::{GuardChoices, LeftRecord},
     id::EntryId,
     jotting::JottingsUnheard,
+    keep_until::KeepUntilChoices,
     moving::MovedInRecord,
     news::News,
     on_this_day::OnThisDayChoices,
@@ -131,6 +132,8 @@ pub enum Kept {
     Left(LeftRecord),
     /// Choices about this day in earlier years.
     OnThisDay(OnThisDayChoices),
+    /// Choices about until when entries are kept.
+    KeepUntil(KeepUntilChoices),
     /// That entries of another program were taken in.
     MovedIn(MovedInRecord),
     /// Something this version does not understand and leaves alone.
@@ -177,6 +180,7 @@ fn understood(bytes: &[u8]) -> Option<Kept> {
         "guard" => serde_json::from_slice(bytes).ok().map(Kept::Guard),
         "left" => serde_json::from_slice(bytes).ok().map(Kept::Left),
         "onThisDay" => serde_json::from_slice(bytes).ok().map(Kept::OnThisDay),
+        "keepUntil" => serde_json::from_slice(bytes).ok().map(Kept::KeepUntil),
         "movedIn" => serde_json::from_slice(bytes).ok().map(Kept::MovedIn),
         _ => None,
     }
@@ -212,6 +216,14 @@ pub fn encode_ground_settings(settings: &GroundSettings) -> Result<Zeroizing<Vec
 /// As [`encode_entry`].
 pub fn encode_on_this_day(choices: &OnThisDayChoices) -> Result<Zeroizing<Vec<u8>>, JournalError> {
     encode("onThisDay", choices)
+}
+
+/// The bytes of the choices about until when entries are kept.
+///
+/// # Errors
+/// As [`encode_entry`].
+pub fn encode_keep_until(choices: &KeepUntilChoices) -> Result<Zeroizing<Vec<u8>>, JournalError> {
+    encode("keepUntil", choices)
 }
 
 /// The bytes of an exercise the person made.

@@ -40,7 +40,7 @@ pub struct NamedLoss {
     pub id: String,
     /// What it was, where another revision of it still says: the kind of an entry or of an item
     /// of supervision, or "draft", "settings", "groundSettings", "exercise", "guard", "left",
-    /// "onThisDay", "movedIn".
+    /// "onThisDay", "keepUntil", "movedIn".
     pub kind: Option<String>,
     /// When it was about, where another revision of it still says: of entries and drafts.
     pub when: Option<Moment>,

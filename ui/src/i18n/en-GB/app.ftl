@@ -57,6 +57,7 @@ loss-news = What there was to say of the journal’s file
 loss-guard = Words to watch for
 loss-left = What was left on purpose after it was pointed out
 loss-onThisDay = Choices about this day in earlier years
+loss-keepUntil = Choices about until when entries are kept
 loss-movedIn = That entries came from another program
 loss-session = Session
 loss-preparation = Preparation

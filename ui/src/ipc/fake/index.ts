@@ -20,6 +20,7 @@ import { type FakeGrounding, groundSettings } from "./grounding";
 import { FakeGuard } from "./guard";
 import { FakeJournal } from "./journal";
 import type { FakeMeasures } from "./measures";
+import { FakeKeepUntil } from "./keep-until";
 import { sheet } from "./paper";
 import { patterns } from "./patterns";
 import type { FakePractice } from "./practice";
@@ -60,6 +61,7 @@ export class FakeBackend implements Transport {
   readonly everything = new FakeEverything();
   readonly backups: FakeBackups;
   readonly guard: FakeGuard;
+  readonly keepUntil: FakeKeepUntil;
   /** Every command called so far, in order. */
   readonly calls: { command: string; args: Args }[] = [];
   complete: boolean;
@@ -81,6 +83,11 @@ export class FakeBackend implements Transport {
     this.grounding.importing = options.importing ?? null;
     this.vault = new FakeVault(options, this.journal, (event) => this.emit(event, {}), now);
     this.backups = new FakeBackups(this.journal, this.vault, now);
+    this.keepUntil = new FakeKeepUntil(
+      this.journal,
+      now,
+      () => this.complete && !this.vault.readOnly,
+    );
   }
 
   get measures(): FakeMeasures {
@@ -225,7 +232,7 @@ export class FakeBackend implements Transport {
       case "entries_since":
         return j.since(a["day"] ?? null);
       default:
-        return this.#ground(command, a, args);
+        return this.keepUntil.handle(command, a) ?? this.#ground(command, a, args);
     }
   }
 
@@ -340,6 +347,12 @@ const WRITES = new Set([
   "on_this_day_choose",
   "on_this_day_hide",
   "on_this_day_again",
+  "keep_until_choose",
+  "keep_until_gone_through",
+  "keep_until_put_off",
+  "keep_until_prompt",
+  "entries_bin",
+  "entries_restore",
   "tag_change",
   "tag_change_undo",
   "entry_save",

@@ -15,6 +15,7 @@ import type {
   Day,
   Draft,
   Drill,
+  EndOf,
   Entry,
   EntryBody,
   EntryId,
@@ -36,6 +37,8 @@ import type {
   ItemBody,
   JotReady,
   JottingsFound,
+  KeepUntilStanding,
+  KeptUntil,
   Listed,
   MeasureStanding,
   MendPlan,
@@ -47,6 +50,7 @@ import type {
   PageAsked,
   PageFormat,
   PageOf,
+  PastEnds,
   PatternRange,
   Patterns,
   PictureKind,
@@ -198,6 +202,31 @@ export const onThisDayHide = (args: { id: EntryId; hide: boolean }) =>
 /** Shows those again that were kept from being shown. */
 export const onThisDayAgain = () => call<OnThisDay>("on_this_day_again");
 
+/** Until when an entry is meant to be kept, and where that comes from. */
+export const keepUntil = (args: { id: EntryId }) =>
+  call<KeptUntil>("keep_until", args);
+
+/** Chooses ends, all of them or none; answers what was chosen before, which takes it back. */
+export const keepUntilChoose = (args: { ends: Array<EndOf> }) =>
+  call<Array<EndOf>>("keep_until_choose", args);
+
+/** How many entries are past their day, and whether Today says so. */
+export const keepUntilStanding = () => call<KeepUntilStanding>("keep_until_standing");
+
+/** The entries that are past their day, the one that ended first before the others. */
+export const keepUntilPast = (args: { offset: number; limit: number }) =>
+  call<PastEnds>("keep_until_past", args);
+
+/** They have been gone through: Today says nothing of them for a year. */
+export const keepUntilGoneThrough = () => call<KeepUntilStanding>("keep_until_gone_through");
+
+/** Nor this year, without having gone through them. */
+export const keepUntilPutOff = () => call<KeepUntilStanding>("keep_until_put_off");
+
+/** Whether Today is to say once a year that there is something to go through. */
+export const keepUntilPrompt = (args: { on: boolean }) =>
+  call<KeepUntilStanding>("keep_until_prompt", args);
+
 /** Every tag there is, and how often. */
 export const tags = () => call<Tags>("tags");
 
@@ -248,6 +277,14 @@ export const entryBin = (args: { id: EntryId }) =>
 /** Takes an entry out of the bin. */
 export const entryRestore = (args: { id: EntryId }) =>
   call<Entry>("entry_restore", args);
+
+/** Puts entries in the bin, all of them or none; answers which were not there before. */
+export const entriesBin = (args: { ids: Array<EntryId> }) =>
+  call<Array<EntryId>>("entries_bin", args);
+
+/** Takes entries out of the bin, all of them or none; answers which were in it. */
+export const entriesRestore = (args: { ids: Array<EntryId> }) =>
+  call<Array<EntryId>>("entries_restore", args);
 
 /** The entry as it was, oldest first. */
 export const entryVersions = (args: { id: EntryId }) =>

@@ -582,6 +582,16 @@ export type Cycle = {
   done: Array<Milestone>,
 };
 
+/** The cycle an entry lies in, as far as its end goes. */
+export type CycleEnd = {
+  /** What its writer calls it; "" when they do not. */
+  called: string,
+  /** Whose rules it goes by, in short; "" where they are nobody's or not known. */
+  body: string,
+  /** Its last day. */
+  until: Day,
+};
+
 /** How long a cycle is, and on which day of the year it ends. */
 export type CycleRule = {
   /** Months; null where the person says when it begins and ends. */
@@ -659,6 +669,19 @@ export type Due = {
   day: Day,
   /** Days from today until then; below nought when that has passed. */
   days: number,
+};
+
+/** What can be chosen for an entry. */
+export type EndChoice = { "end": "cycle" } | { "end": "on",
+/** The last day. */
+day: Day, } | { "end": "none" };
+
+/** What is chosen for one entry. */
+export type EndOf = {
+  /** The entry. */
+  entry: EntryId,
+  /** What is chosen. */
+  choice: EndChoice,
 };
 
 /** A saved entry, whole. */
@@ -1240,6 +1263,28 @@ export type KeepItem = {
   body: ItemBody,
 };
 
+/** How many entries are past their day, and whether Today says so. */
+export type KeepUntilStanding = {
+  /** How many entries outside the bin are past their day, as far as is known. */
+  past: number,
+  /** Today may say so. */
+  due: boolean,
+  /** Whether Today is to say so at all. */
+  prompt: boolean,
+  /** The day the list was last gone through. */
+  goneThrough: Day | null,
+};
+
+/** Until when an entry is meant to be kept. */
+export type KeptUntil = {
+  /** The last day; null for no end. */
+  until: Day | null,
+  /** Whether that was chosen for this entry; otherwise it comes from the cycle, or from there being none. */
+  own: boolean,
+  /** The cycle its day lies in, whether its end is in force or not. */
+  cycle: CycleEnd | null,
+};
+
 /** A journal that may be offered by name on the lock screen. */
 export type KnownVault = {
   /** The name shown. */
@@ -1578,7 +1623,7 @@ export type NamedLoss = {
   id: string,
   /** What it was, where another revision of it still says: the kind of an entry or of an item
    * of supervision, or "draft", "settings", "groundSettings", "exercise", "guard", "left",
-   * "onThisDay", "movedIn". */
+   * "onThisDay", "keepUntil", "movedIn". */
   kind: string | null,
   /** When it was about, where another revision of it still says: of entries and drafts. */
   when: Moment | null,
@@ -1655,6 +1700,26 @@ export type Part = {
 
 /** What somebody else wrote about their measure: a paragraph or two, at most [`PASSAGE_MAX`] characters. */
 export type Passage = string;
+
+/** An entry that is past its day. */
+export type PastEnd = {
+  /** The entry. */
+  entry: EntrySummary,
+  /** Until when it was to be kept, and why until then. */
+  kept: KeptUntil,
+};
+
+/** A stretch of the list of entries that are past their day, the one that ended first before the others. */
+export type PastEnds = {
+  /** How many rows come before these. */
+  offset: number,
+  /** The rows, at most [`PAGE_MAX`]. */
+  rows: Array<PastEnd>,
+  /** The cycle that today lies in. */
+  present: CycleEnd | null,
+  /** How many there are in all, and how the yearly prompt stands. */
+  standing: KeepUntilStanding,
+};
 
 /** One way of doing an exercise: "4 in, 6 out". */
 export type Pattern = {

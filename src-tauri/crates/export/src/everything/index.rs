@@ -6,10 +6,11 @@ use stillpoint_journal::{
     JournalError,
     everything::ItemRecord,
     id::EntryId,
+    keep_until::KeepUntilChoices,
     supervision::{ItemBody, ItemKind, Preparation},
 };
 
-use super::{DATA, File, Outline, Place, Written, measures, readable};
+use super::{DATA, File, Outline, Place, Written, measures, readable, readable::Page};
 
 /// The page on which things of a kind stand together, and what one of them is called.
 pub fn shelf(kind: ItemKind) -> (&'static str, &'static str) {
@@ -132,7 +133,7 @@ fn exercises(outline: &Outline) -> Option<File> {
 }
 
 fn settings(outline: &Outline) -> Option<File> {
-    if outline.settings.is_empty() && outline.ground_settings.is_empty() {
+    if !has_settings(outline) {
         return None;
     }
     let place = Place { path: SETTINGS.to_owned(), what: "", day: None, binned: false };
@@ -144,7 +145,32 @@ fn settings(outline: &Outline) -> Option<File> {
         page.heading(2, "Grounding");
         page.body(settings);
     }
+    for choices in &outline.keep_until {
+        page.heading(2, "Keep until");
+        keep_until(&mut page, choices);
+    }
     Some(File::text(place.path.clone(), page.finished()))
+}
+
+fn has_settings(outline: &Outline) -> bool {
+    !(outline.settings.is_empty() && outline.ground_settings.is_empty() && outline.keep_until.is_empty())
+}
+
+/// The ends that were chosen; those that come from a cycle stand with the cycle.
+fn keep_until(page: &mut Page<'_>, choices: &KeepUntilChoices) {
+    page.said("Offered once a year to go through", if choices.prompt { "yes" } else { "no" });
+    if let Some(day) = choices.gone_through {
+        page.said("Last gone through", &crate::words::date(day));
+    }
+    if let Some(day) = choices.put_off {
+        page.said("Last put off", &crate::words::date(day));
+    }
+    for (entry, until) in choices.own.iter() {
+        let until =
+            until.map_or_else(|| "no end".to_owned(), |day| format!("until {}", crate::words::date(day)));
+        let line = format!("- {}: {until}", page.link(entry));
+        page.paragraph(&line);
+    }
 }
 
 /// The page to begin with.
@@ -211,7 +237,7 @@ fn pages(outline: &Outline) -> Vec<&'static str> {
     if !outline.exercises.is_empty() {
         pages.push(EXERCISES);
     }
-    if !outline.settings.is_empty() || !outline.ground_settings.is_empty() {
+    if has_settings(outline) {
         pages.push(SETTINGS);
     }
     pages

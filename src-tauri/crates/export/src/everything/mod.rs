@@ -22,6 +22,7 @@ use stillpoint_journal::{
     everything::{DraftRecord, EntryRecord, ExerciseRecord, ItemRecord, Kept, WholeRecord, decode},
     grounding::GroundSettings,
     id::EntryId,
+    keep_until::KeepUntilChoices,
     settings::Settings,
     supervision::ItemBody,
     time::{Day, Moment},
@@ -66,6 +67,7 @@ pub struct Outline {
     exercises: Vec<(EntryId, ExerciseRecord)>,
     settings: Vec<Settings>,
     ground_settings: Vec<GroundSettings>,
+    keep_until: Vec<KeepUntilChoices>,
     records: u32,
     left_out: u32,
 }
@@ -129,6 +131,7 @@ impl Outline {
             Kept::Exercise(record) => self.exercises.push((whole.id, record)),
             Kept::Settings(settings) => self.settings.push(settings),
             Kept::GroundSettings(settings) => self.ground_settings.push(settings),
+            Kept::KeepUntil(choices) => self.keep_until.push(choices),
             // Of entries that came in there is nothing to read but those entries.
             Kept::MovedIn(_) => {}
             // It belongs to the file it is in, and is not among what is brought out.

@@ -16,10 +16,12 @@ use stillpoint_journal::{
     entry::{EntryBody, KeepDraft, SaveEntry},
     everything::Tally,
     id::EntryId,
+    keep_until::{EndChoice, EndOf, KeptUntil},
+    list::List,
     moving::Program,
     parse::parse,
     supervision::{ItemBody, KeepItem},
-    time::{DayRule, Moment},
+    time::{Day, DayRule, Moment},
 };
 use tempfile::TempDir;
 
@@ -205,6 +207,10 @@ pub enum Step {
     Ground(bool),
     MoveIn(Vec<String>),
     MoveOut,
+    /// What is chosen for an entry: until so many days on, or no end.
+    Until(usize, Option<i64>),
+    /// The list was gone through or put off.
+    Through(bool),
 }
 
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -223,6 +229,8 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => any::<bool>().prop_map(Step::Ground),
         1 => prop::collection::vec(text(), 0..4).prop_map(Step::MoveIn),
         1 => Just(Step::MoveOut),
+        1 => (which(), prop::option::of(0..900_i64)).prop_map(|(of, until)| Step::Until(of, until)),
+        1 => any::<bool>().prop_map(Step::Through),
     ];
     prop::collection::vec(step, 1..25)
 }
@@ -282,6 +290,17 @@ pub fn furnish(journal: &mut Journal, steps: &[Step]) {
                     journal.undo_move(id, now).unwrap();
                 }
             }
+            Step::Until(of, until) => {
+                let Some(entry) = pick(&entries, *of) else { continue };
+                let end = until.map(|days| EndChoice::On { day: noon().day().plus(days) });
+                let choice = end.unwrap_or(EndChoice::None);
+                journal.choose_ends(&List::new(vec![EndOf { entry, choice }]).unwrap()).unwrap();
+            }
+            Step::Through(all) => {
+                let day = noon().day().plus(minutes);
+                let answered = if *all { journal.ends_gone_through(day) } else { journal.put_ends_off(day) };
+                assert!(!answered.unwrap().due);
+            }
             Step::Ground(sound) => {
                 let settings = json!({"sound": sound, "favourites": ["calmBreath"], "wordsOnly": true});
                 journal.set_ground_settings(parse(&settings).unwrap()).unwrap();
@@ -297,7 +316,7 @@ pub fn one_of_each(journal: &mut Journal, text: &str, line: &str) {
     steps.extend((0..ITEMS).map(|kind| Step::Keep(kind, owned(text), owned(line))));
     steps.extend([Step::Edit(0, 0, "changed since".to_owned()), Step::Bin(1), Step::BinItem(3)]);
     steps.extend([Step::Draft(0, 2, owned(text)), Step::Exercise(owned(line)), Step::Settings(owned(line))]);
-    steps.push(Step::Ground(true));
+    steps.extend([Step::Ground(true), Step::Until(0, Some(400)), Step::Until(2, None), Step::Through(true)]);
     furnish(journal, &steps);
 }
 
@@ -362,10 +381,17 @@ pub fn records(journal: &Journal) -> BTreeMap<String, Vec<Value>> {
         (id.to_string(), states)
     });
     all.filter(|(_, states)| {
-        !["settings", "groundSettings", "recovery", "jottings", "guard", "left", "onThisDay"]
+        !["settings", "groundSettings", "recovery", "jottings", "guard", "left", "onThisDay", "keepUntil"]
             .contains(&states[0]["type"].as_str().unwrap())
     })
     .collect()
+}
+
+/// Until when each entry outside the bin is kept, and when the list was gone through.
+pub fn ends(journal: &mut Journal) -> (BTreeMap<EntryId, KeptUntil>, Option<Day>) {
+    let ids: Vec<EntryId> = journal.timeline(0, 500).rows.into_iter().map(|row| row.id).collect();
+    let ends = ids.into_iter().map(|id| (id, journal.kept_until(id).unwrap())).collect();
+    (ends, journal.keep_until_standing(noon().day()).gone_through)
 }
 
 /// Every file below a folder, by its path in it.

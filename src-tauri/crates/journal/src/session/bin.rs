@@ -1,9 +1,17 @@
 //! The bin: thirty days to change one's mind, and deletion that is real.
 
-use stillpoint_vault::Change;
+use std::collections::BTreeSet;
 
-use super::{Journal, count, delete};
-use crate::{entry::Entry, error::JournalError, id::EntryId, record::EntryRecord, time::Moment};
+use stillpoint_vault::{Change, Earlier};
+
+use super::{Journal, count, delete, put};
+use crate::{
+    entry::Entry,
+    error::JournalError,
+    id::EntryId,
+    record::{EntryRecord, Kept, encode_entry},
+    time::Moment,
+};
 
 impl Journal {
     /// Puts an entry into the bin. One that is there already stays as it is.
@@ -28,6 +36,50 @@ impl Journal {
             return self.entry(id);
         }
         self.write_state(id, EntryRecord { binned: None, ..record })
+    }
+
+    /// Puts entries into the bin, in one write, and says which were not there before. Those that are
+    /// there already, or nowhere any more, stay as they are.
+    ///
+    /// # Errors
+    /// Those of a save, and then none is moved.
+    pub fn bin_entries(&mut self, ids: &[EntryId], now: Moment) -> Result<Vec<EntryId>, JournalError> {
+        self.set_entries_binned(ids, Some(now))
+    }
+
+    /// Takes entries out of the bin, in one write, and says which were in it. Those that are not in
+    /// it stay as they are.
+    ///
+    /// # Errors
+    /// Those of a save, and then none is moved.
+    pub fn restore_entries(&mut self, ids: &[EntryId]) -> Result<Vec<EntryId>, JournalError> {
+        self.set_entries_binned(ids, None)
+    }
+
+    fn set_entries_binned(
+        &mut self,
+        ids: &[EntryId],
+        binned: Option<Moment>,
+    ) -> Result<Vec<EntryId>, JournalError> {
+        let mut records = Vec::with_capacity(ids.len());
+        for id in ids.iter().copied().collect::<BTreeSet<_>>() {
+            match self.read(id)? {
+                Some(Kept::Entry(record)) if record.binned.is_some() != binned.is_some() => {
+                    records.push((id, EntryRecord { binned, ..record }));
+                }
+                _ => {}
+            }
+        }
+        if records.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut changes = Vec::with_capacity(records.len());
+        for (id, record) in &records {
+            changes.push(put(*id, encode_entry(record)?, Earlier::Keep));
+        }
+        self.commit_with_settings(changes)?;
+        records.iter().for_each(|(id, record)| self.projection.put(*id, record));
+        Ok(records.into_iter().map(|(id, _)| id).collect())
     }
 
     /// Deletes an entry that is in the bin for good: its versions and its drafts with it, and no

@@ -5,7 +5,8 @@
 //!   not; what was written last is what shows. One of the two outside the bin keeps it out of there;
 //! - anything else of the same name with other content is kept as a further record;
 //! - choices are taken over whole only in place of choices nobody has made; otherwise what was
-//!   added to lists (contacts, own words, favourites) is added, and the rest stays as it is here.
+//!   added to lists (contacts, own words, favourites, ends of single entries) is added, and the rest
+//!   stays as it is here.
 
 use stillpoint_vault::{Change, Earlier, ReadError};
 
@@ -16,11 +17,13 @@ use crate::{
     exercise::Family,
     grounding::GroundSettings,
     id::EntryId,
+    keep_until::KeepUntilChoices,
     list::List,
     projection::is_over,
     record::{
         DraftRecord, EntryRecord, ExerciseRecord, ItemRecord, Kept, decode, encode_draft, encode_entry,
-        encode_exercise, encode_ground_settings, encode_item, encode_moved_in, encode_settings,
+        encode_exercise, encode_ground_settings, encode_item, encode_keep_until, encode_moved_in,
+        encode_settings,
     },
     settings::Settings,
     time::Moment,
@@ -51,7 +54,7 @@ impl Arrival {
     }
 
     fn has_choices_like(&self, state: &Kept) -> bool {
-        let is_choices = matches!(state, Kept::Settings(_) | Kept::GroundSettings(_));
+        let is_choices = matches!(state, Kept::Settings(_) | Kept::GroundSettings(_) | Kept::KeepUntil(_));
         let same_sort =
             |(_, other): &(EntryId, Kept)| std::mem::discriminant(other) == std::mem::discriminant(state);
         is_choices && self.kept.iter().any(same_sort)
@@ -77,6 +80,7 @@ fn encoded(state: &Kept) -> Result<Option<(Body, Earlier)>, JournalError> {
         Kept::Exercise(record) => (encode_exercise(record)?, Earlier::Replace),
         Kept::Item(record) => (encode_item(record)?, Earlier::Replace),
         Kept::MovedIn(record) => (encode_moved_in(record)?, Earlier::Replace),
+        Kept::KeepUntil(choices) => (encode_keep_until(choices)?, Earlier::Replace),
         // Of another journal's code and jottings nothing is to be believed here, and what is watched
         // for and was left there is not brought out.
         Kept::Recovery(_)
@@ -200,6 +204,7 @@ impl Journal {
                 Kept::Exercise(record) => self.grounding.put(id, record),
                 Kept::Item(record) => self.items.put(id, record),
                 Kept::MovedIn(record) => self.moves.put(id, record),
+                Kept::KeepUntil(choices) => self.keep_until.replace(id, choices),
                 Kept::Recovery(_)
                 | Kept::Jottings(_)
                 | Kept::News(_)
@@ -222,6 +227,7 @@ impl Journal {
         match incoming.last() {
             Kept::Settings(settings) => return self.settings_arrive(settings, arrival),
             Kept::GroundSettings(settings) => return self.ground_settings_arrive(settings, arrival),
+            Kept::KeepUntil(choices) => return self.keep_until_arrives(choices, arrival),
             Kept::Recovery(_)
             | Kept::Jottings(_)
             | Kept::News(_)
@@ -357,6 +363,22 @@ impl Journal {
         if wanted != *here {
             let id = self.grounding.id().map_or_else(new_id, Ok)?;
             arrival.add(id, Kept::GroundSettings(wanted))?;
+        }
+        Ok(Taken { verdict, binnable: None })
+    }
+
+    fn keep_until_arrives(
+        &self,
+        there: &KeepUntilChoices,
+        arrival: &mut Arrival,
+    ) -> Result<Taken, JournalError> {
+        let here = self.keep_until.choices();
+        let untouched = *here == KeepUntilChoices::default();
+        let wanted = if untouched { there.clone() } else { here.with_ends_of(there) };
+        let verdict = verdict_of(wanted == *here, untouched);
+        if wanted != *here {
+            let id = self.keep_until.id().map_or_else(new_id, Ok)?;
+            arrival.add(id, Kept::KeepUntil(wanted))?;
         }
         Ok(Taken { verdict, binnable: None })
     }

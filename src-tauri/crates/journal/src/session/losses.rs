@@ -73,6 +73,7 @@ pub(super) fn what(kept: Kept) -> Option<What> {
         Kept::Guard(_) => Some(named("guard")),
         Kept::Left(_) => Some(named("left")),
         Kept::OnThisDay(_) => Some(named("onThisDay")),
+        Kept::KeepUntil(_) => Some(named("keepUntil")),
         Kept::MovedIn(moved) => Some(at("movedIn", moved.at)),
         Kept::Exercise(_) => Some(named("exercise")),
         Kept::Item(item) => Some(What { day: day_of(&item.body), ..named(item.body.kind().as_str()) }),

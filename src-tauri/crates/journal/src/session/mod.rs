@@ -14,6 +14,7 @@ mod finding;
 mod grounding;
 mod guarding;
 mod jotting;
+mod keep_until;
 mod losses;
 mod measures;
 mod moving;
@@ -54,6 +55,7 @@ pub use putting_back::{Anchored, Replacement};
 use grounding::HeldGrounding;
 use guarding::HeldGuard;
 use jotting::HeldJottings;
+use keep_until::HeldKeepUntil;
 use moving::HeldMoves;
 use news::HeldNews;
 use on_this_day::HeldOnThisDay;
@@ -87,6 +89,7 @@ pub struct Journal {
     retagged: LastTagChange,
     guard: HeldGuard,
     on_this_day: HeldOnThisDay,
+    keep_until: HeldKeepUntil,
     moves: HeldMoves,
     /// Records not read yet, the most recently written first.
     unread: VecDeque<ObjectId>,
@@ -192,6 +195,7 @@ impl Journal {
             retagged: LastTagChange::default(),
             guard: HeldGuard::default(),
             on_this_day: HeldOnThisDay::default(),
+            keep_until: HeldKeepUntil::default(),
             moves: HeldMoves::default(),
             unread,
             not_understood: 0,

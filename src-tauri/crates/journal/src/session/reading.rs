@@ -75,6 +75,7 @@ impl Journal {
             Kept::Guard(choices) => self.guard.take_newest(entry_id(id), choices),
             Kept::Left(record) => self.guard.take_in(entry_id(id), record),
             Kept::OnThisDay(choices) => self.on_this_day.take_newest(entry_id(id), choices),
+            Kept::KeepUntil(choices) => self.keep_until.take_newest(entry_id(id), choices),
             Kept::MovedIn(record) => self.moves.take_in(entry_id(id), record),
             Kept::Unknown => self.not_understood = self.not_understood.saturating_add(1),
         }

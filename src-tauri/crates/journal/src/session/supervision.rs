@@ -11,6 +11,7 @@ use crate::{
     error::JournalError,
     evidence::{self, CycleStanding},
     id::EntryId,
+    keep_until::Cycles,
     projection::{gone_on, is_over},
     record::{ItemRecord, Kept, encode_item},
     reflection::Reflection,
@@ -77,6 +78,21 @@ impl HeldItems {
             }
             _ => None,
         })
+    }
+
+    /// The cycles of evidence that are not in the bin, for the days that lie in them.
+    pub(super) fn cycles(&self) -> Cycles {
+        let mut those: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(_, record)| record.binned.is_none())
+            .filter_map(|(id, record)| match &record.body {
+                ItemBody::Cycle(cycle) => Some((record.created.at(), *id, cycle)),
+                _ => None,
+            })
+            .collect();
+        those.sort_by_key(|(created, id, _)| (*created, *id));
+        Cycles::of(those.into_iter().map(|(.., cycle)| cycle))
     }
 
     /// Those in the bin, the last put there first.
