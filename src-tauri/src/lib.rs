@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use stillpoint_journal::process;
-use stillpoint_journal::wire::LockRequested;
+use stillpoint_journal::wire::{FileGone, LockRequested};
 use tauri::{AppHandle, Emitter, Manager, RunEvent};
 
 #[macro_use]
@@ -35,6 +35,7 @@ mod panics;
 mod picture;
 mod placement;
 mod places;
+mod putting_back;
 mod remembering;
 mod replacing;
 mod setup;
@@ -121,6 +122,7 @@ fn announce(app: &AppHandle, notice: Notice) {
             // Whatever became of the clipboard.
             clear_page(app).and(taken_back)
         }
+        Notice::FileGone(gone) => app.emit_to(window::LABEL, "file-gone", FileGone { gone }),
         Notice::BackupsChanged => app.emit_to(window::LABEL, "backups-changed", ()),
         Notice::ProjectionComplete => app.emit_to(window::LABEL, "projection-complete", ()),
         Notice::CaptureAllowed(allowed) => match app.get_webview_window(window::LABEL) {

@@ -15,7 +15,7 @@ use crate::shell::Shell;
 /// How often the clock is looked at. Waking from sleep is noticed this soon.
 const TICK: Duration = Duration::from_secs(1);
 
-/// Seconds between looks for a second folder that was missing.
+/// Seconds between looks for a second folder that was missing, and for the journal's own file.
 const LOOK_AGAIN: u32 = 10;
 /// Seconds between two tries to make a backup that there was no room for: each writes until the
 /// drive is full.
@@ -52,6 +52,7 @@ fn watch_the_clock(shell: &Arc<Shell>) {
         seconds = seconds.wrapping_add(1);
         if seconds.is_multiple_of(LOOK_AGAIN) {
             shell.look_for_second_folder();
+            shell.look_for_file_aside();
         }
         if seconds.is_multiple_of(TRY_AGAIN) {
             shell.try_where_room_was_wanting();

@@ -165,15 +165,28 @@ impl Shell {
     /// # Errors
     /// When the usual folder cannot be made.
     pub fn place_for(&self, name: &str, folder: Option<&str>) -> Result<PathBuf, CommandError> {
-        let folder = match folder.filter(|folder| !folder.is_empty()) {
-            Some(folder) => PathBuf::from(folder),
-            None => {
-                let made = files::private_folder(&self.places.data);
-                made.map_err(|error| CommandError::new(files::code(&error)))?;
-                self.places.data.clone()
-            }
-        };
-        Ok(folder.join(file_name(name)))
+        if chosen_folder(folder).is_none() {
+            let made = files::private_folder(&self.places.data);
+            made.map_err(|error| CommandError::new(files::code(&error)))?;
+        }
+        Ok(self.path_for(name, folder))
+    }
+
+    fn path_for(&self, name: &str, folder: Option<&str>) -> PathBuf {
+        chosen_folder(folder).unwrap_or_else(|| self.places.data.clone()).join(file_name(name))
+    }
+
+    /// Whether a journal called `name` could be made there, before anything else is asked of the
+    /// person. Nothing is made.
+    ///
+    /// # Errors
+    /// `alreadyExists` where there is one, or something left of one; `folderMissing`.
+    pub fn look_at_place(&self, name: &str, folder: Option<&str>) -> Result<(), CommandError> {
+        if chosen_folder(folder).is_some_and(|folder| !folder.is_dir()) {
+            return Err(CommandError::new(ErrorCode::FolderMissing));
+        }
+        let taken = LockedJournal::is_taken(&self.path_for(name, folder));
+        if taken { Err(CommandError::new(ErrorCode::AlreadyExists)) } else { Ok(()) }
     }
 
     /// The journal that is chosen.
@@ -184,6 +197,11 @@ impl Shell {
     pub(crate) fn choose(&self, path: PathBuf) {
         *hold(&self.chosen) = Some(path);
     }
+}
+
+/// The folder that was chosen, if one was.
+fn chosen_folder(folder: Option<&str>) -> Option<PathBuf> {
+    folder.filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
 /// Longest name kept, in characters; file systems allow 255 bytes.

@@ -11,6 +11,7 @@
 
 use std::path::{Path, PathBuf};
 
+use stillpoint_journal::backups::{folder_beside, stem_of_copy, taken_at};
 use tauri::{AppHandle, Manager};
 
 /// The variable that puts everything into one folder.
@@ -100,6 +101,18 @@ impl Places {
         let journals = files.filter(|path| path.extension().is_some_and(|end| end == EXTENSION));
         journals.max_by_key(|path| std::fs::metadata(path).and_then(|about| about.modified()).ok())
     }
+
+    /// The journal that was in the data folder and of which only backups are left: the one of which
+    /// the latest is. Offered as one that is gone, it leads to them; otherwise nothing would.
+    pub fn lost_journal(&self) -> Option<PathBuf> {
+        let backups = std::fs::read_dir(folder_beside(&self.data.join("any"))).ok()?.flatten();
+        let copies = backups.filter_map(|file| {
+            let name = file.file_name().into_string().ok()?;
+            let stem = stem_of_copy(&name)?;
+            Some((taken_at(stem, &name)?, self.data.join(format!("{stem}.{EXTENSION}"))))
+        });
+        copies.max().map(|(_, journal)| journal)
+    }
 }
 
 /// Set and not empty. A relative path would mean another folder at every start.
@@ -140,5 +153,21 @@ mod tests {
         write("older.stillpoint", 1);
         let newer = write("newer.stillpoint", 2);
         assert_eq!(places.latest_journal(), Some(newer));
+    }
+
+    #[test]
+    fn a_journal_of_which_only_backups_are_left_is_offered_all_the_same() {
+        let home = tempfile::tempdir().expect("a folder");
+        let places = Places::inside(home.path());
+        let backups = places.data.join("backups");
+        std::fs::create_dir_all(&backups).expect("a folder");
+        for other in ["Journal.keys", "notes.txt", "Old 2026-11-22 0705Z.stillpoint"] {
+            std::fs::write(backups.join(other), b"x").expect("written");
+        }
+        assert_eq!(places.lost_journal(), None, "keys alone lead to nothing");
+        for copy in ["Old 2026-11-20 070509Z.stillpoint", "My own 2026-11-22 070509Z.stillpoint"] {
+            std::fs::write(backups.join(copy), b"x").expect("written");
+        }
+        assert_eq!(places.lost_journal(), Some(places.data.join("My own.stillpoint")));
     }
 }

@@ -30,6 +30,10 @@ impl Shell {
         };
         let (integrity, minutes) = inside.map_or((None, None), |(found, minutes)| (Some(found), minutes));
         let placed = chosen.as_deref().map(placement::of).filter(|placed| *placed != Placed::default());
+        let file_gone = match open.as_deref() {
+            Some(open) => open.is_gone(),
+            None => chosen.as_deref().is_some_and(is_gone),
+        };
         Ok(AppState {
             phase,
             vault_name: chosen.as_deref().and_then(name_of),
@@ -37,6 +41,7 @@ impl Shell {
             default_folder: shown(self.places.data.clone()),
             preferences: self.preferences(),
             integrity,
+            file_gone,
             rollback: open.as_deref().and_then(OpenJournal::rollback),
             must_set_passphrase: open.is_some_and(|open| open.must_set_passphrase()),
             farewell: self.farewell(),
@@ -168,6 +173,11 @@ fn inside(open: &OpenJournal) -> Result<Inside, CommandError> {
 }
 
 /// A path as the page shows and returns it.
+/// Whether there is nothing at the path. That it cannot be asked is another matter.
+fn is_gone(path: &Path) -> bool {
+    path.symlink_metadata().is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+}
+
 fn shown(path: PathBuf) -> String {
     path.to_string_lossy().into_owned()
 }

@@ -31,11 +31,15 @@ pub(crate) struct Mark {
 /// What there is to tell of a farewell that nobody saw.
 const fn why(farewell: Farewell) -> Option<ReplacedFor> {
     match farewell {
-        Farewell::Restored => Some(ReplacedFor::Restored),
+        Farewell::Restored | Farewell::RestoredOverDamaged => Some(ReplacedFor::Restored),
         Farewell::Mended => Some(ReplacedFor::Mended),
         Farewell::MendedInPart => Some(ReplacedFor::MendedInPart),
         Farewell::NewKey => Some(ReplacedFor::NewKey),
-        Farewell::Unchanged | Farewell::KeyUnsure => None,
+        Farewell::Unchanged
+        | Farewell::KeyUnsure
+        | Farewell::FilePutBack
+        | Farewell::FileInBackup
+        | Farewell::FileLost => None,
     }
 }
 

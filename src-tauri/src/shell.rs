@@ -42,6 +42,8 @@ pub enum Notice {
     LockRequested(LockReason),
     /// The journal is locked.
     Locked,
+    /// Whether the journal's file is no longer where it was opened.
+    FileGone(bool),
     /// Something about the backups has changed.
     BackupsChanged,
     /// The window may be in pictures of the screen, or no more: for the app itself.
@@ -92,6 +94,8 @@ pub struct OpenJournal {
     pub path: PathBuf,
     /// It was opened with the recovery code and needs a new passphrase.
     pub must_set_passphrase: AtomicBool,
+    /// Its file was not where it was opened when it was last looked for.
+    pub(crate) file_gone: AtomicBool,
     /// A new recovery code that is shown but not yet in place.
     pub renewal: Mutex<Option<PendingCode>>,
     /// What a new vault key is to be made with, once its recovery code has been typed again.
@@ -122,7 +126,7 @@ impl Shell {
     pub fn new(places: Places, tuning: Tuning, notify: impl Fn(Notice) + Send + Sync + 'static) -> Self {
         let preferences = Preferences::parse(&std::fs::read(places.preferences()).unwrap_or_default());
         let remembered = preferences.last_vault.as_ref().map(PathBuf::from);
-        let chosen = remembered.or_else(|| places.latest_journal());
+        let chosen = remembered.or_else(|| places.latest_journal()).or_else(|| places.lost_journal());
         Self {
             places,
             tuning,
@@ -209,8 +213,12 @@ impl Shell {
             door.open.take()
         };
         let Some(open) = open else { return };
+        let lost = self.keep_before_locking(&open);
         self.leave_anchor(&open);
         open.shut();
+        if lost.is_some() {
+            *hold(&self.farewell) = lost;
+        }
         self.answered.notify_all();
         (self.notify)(Notice::Locked);
     }
@@ -367,6 +375,7 @@ impl OpenJournal {
         Self {
             path,
             must_set_passphrase: AtomicBool::new(must_set_passphrase),
+            file_gone: AtomicBool::new(false),
             renewal: Mutex::default(),
             next_key: Mutex::default(),
             errands: Errands::default(),
@@ -407,6 +416,11 @@ impl OpenJournal {
     #[cfg(test)]
     pub(crate) fn earlier_for_test(&self) -> Option<()> {
         hold(&self.earlier).as_ref().map(|_| ())
+    }
+
+    /// Whether its file is no longer where it was opened.
+    pub fn is_gone(&self) -> bool {
+        self.with(|journal| Ok(!journal.is_in_place())).unwrap_or(false)
     }
 
     /// What is to be asked of the person about where the journal is.
@@ -468,6 +482,11 @@ impl Session {
         &self,
         work: impl FnOnce(&mut Journal) -> Result<T, JournalError>,
     ) -> Result<T, CommandError> {
-        self.open.with(work)
+        self.open.with(work).inspect_err(|error| {
+            // Told at once, not when it is next looked for.
+            if error.code == ErrorCode::Absent {
+                self.shell.look_for_file(&self.open);
+            }
+        })
     }
 }

@@ -23,6 +23,8 @@ macro_rules! command_table {
 
             /// Holds the passphrase of the journal about to be made.
             setup_passphrase => secret (passphrase) -> ();
+            /// Whether a journal can be made under that name there; no folder means the usual one.
+            setup_place => free (name: String, folder: Option<String>) -> ();
             /// The recovery code of the journal about to be made; `renew` draws another.
             setup_recovery_code => free (renew: bool) -> RecoveryGroups;
             /// Whether the groups typed again are those of the code.
@@ -319,6 +321,8 @@ macro_rules! command_table {
             mend => open () -> MendPlan;
             /// The person has put an older file back themselves.
             rollback_accept => open () -> AppState;
+            /// Writes the journal's file again where it was, should it have been taken away while it is open.
+            file_put_back => open () -> AppState;
 
             /// Changes the passphrase, given the current secret (or nothing after an
             /// unlock by recovery code, which asks for a new passphrase).

@@ -6,6 +6,7 @@ mod guarding;
 mod jotting;
 mod measures;
 mod moving;
+mod putting_back;
 mod recovery;
 mod supervision;
 mod telling;

@@ -104,10 +104,11 @@ pub fn backup_restore(session: &Session, name: String) -> Answer<()> {
     session.shell.replace_open(
         &session.open,
         Farewell::Restored,
-        |()| Farewell::Restored,
+        |sound| if *sound { Farewell::Restored } else { Farewell::RestoredOverDamaged },
         |journal| {
             // A damaged journal has no backup made of it: its file is kept as it is instead.
-            if journal.integrity().sound {
+            let sound = journal.integrity().sound;
+            if sound {
                 journal.back_up_before(Before::Restoring, now)?;
             }
             let restored = journal.prepare_restored(&journal.copy_path(&name)?)?;
@@ -115,9 +116,10 @@ pub fn backup_restore(session: &Session, name: String) -> Answer<()> {
             let _ = journal.learn_of_copies(|known| known.tried = Some(now));
             // Whoever puts an older file there by hand need not be asked about another one.
             session.open.forget_rollback();
-            Ok((restored, ()))
+            Ok((restored, sound))
         },
-    )
+    )?;
+    Ok(())
 }
 
 pub fn backup_folder_forget(session: &Session) -> Answer<Backups> {
@@ -148,6 +150,11 @@ pub fn mend(session: &Session) -> Answer<MendPlan> {
 
 pub fn rollback_accept(session: &Session) -> Answer<AppState> {
     session.shell.accept_rollback(&session.open);
+    session.shell.state()
+}
+
+pub fn file_put_back(session: &Session) -> Answer<AppState> {
+    session.shell.put_file_back(&session.open)?;
     session.shell.state()
 }
 

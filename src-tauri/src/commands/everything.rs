@@ -45,7 +45,13 @@ pub async fn copy_save(window: &WebviewWindow, session: Session) -> Answer<Saved
     let Some(path) = dialogs::choose(window, Purpose::SaveCopy, home(window)).await else {
         return Ok(CANCELLED);
     };
-    aside(move || save_copy(&session, &path)).await
+    aside(move || {
+        let saved = save_copy(&session, &path)?;
+        // Where the journal's own file is gone this cannot be kept, and the copy is there all the same.
+        went_out(&session, ExportKind::Copy, ExportFormat::Stillpoint, Vec::new(), 0);
+        Ok(saved)
+    })
+    .await
 }
 
 pub async fn bring_in_look(window: &WebviewWindow, session: Session) -> Answer<Tally> {

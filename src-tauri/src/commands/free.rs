@@ -25,6 +25,10 @@ pub fn passphrase_generate(_shell: &Arc<Shell>) -> Answer<String> {
     Ok(words.to_string())
 }
 
+pub fn setup_place(shell: &Arc<Shell>, name: String, folder: Option<String>) -> Answer<()> {
+    shell.look_at_place(&name, folder.as_deref())
+}
+
 pub fn setup_recovery_code(shell: &Arc<Shell>, renew: bool) -> Answer<RecoveryGroups> {
     let mut setup = hold(&shell.setup);
     if renew {

@@ -78,6 +78,58 @@ fn killed_just_after_a_put_back_it_is_told_once_and_then_no_more() -> Outcome {
     app.lacks("About the journal’s file")
 }
 
+/// Deleted while it is open: told, and put back by a key, with the words that could not be kept.
+#[test]
+fn a_file_deleted_while_it_is_open_is_put_back_with_what_is_being_written() -> Outcome {
+    let (stage, shelved) = Stage::with_entries(&[shelf::words("Kept before.")])?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    app.find(button("Check in"))?;
+    fs::remove_file(&shelved.path)?;
+    journey::begin_check_in(&app)?;
+    app.fill(field("Anything to put down?"), "Written while it was gone.")?;
+    app.sees("The journal’s file is no longer in its folder")?;
+    axe::check(&app, "a journal whose file is gone")?;
+    app.click(button("Put it back"))?;
+    app.lacks("The journal’s file is no longer in its folder")?;
+    app.sees("The journal’s file is back in its folder, whole.")?;
+    journey::save(&app)?;
+    app.quit()?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::open_entry(&app, "Written while it was gone.")
+}
+
+/// Deleted while it is open and locked at once: nothing that was kept is lost, and it is said.
+#[test]
+fn a_file_deleted_while_it_is_open_is_there_again_after_the_lock() -> Outcome {
+    let (stage, shelved) = Stage::with_entries(&[shelf::words("Kept before.")])?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    app.find(button("Check in"))?;
+    fs::remove_file(&shelved.path)?;
+    app.chord(&[Key::Control], 'l')?;
+    journey::locked(&app)?;
+    app.sees("The journal’s file was put back in its folder")?;
+    axe::check(&app, "the lock screen after a file was put back")?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::open_entry(&app, "Kept before.")
+}
+
+/// Gone while it was locked: the lock screen says so before a passphrase is asked for.
+#[test]
+fn a_journal_whose_file_is_gone_is_said_at_once_and_its_backups_are_a_step_away() -> Outcome {
+    let (stage, shelved) = backed_up()?;
+    fs::remove_file(&shelved.path)?;
+    let app = stage.open()?;
+    app.sees("The journal is not where it was")?;
+    app.lacks("It is all still here")?;
+    app.sees("One backup of this journal is there.")?;
+    app.click(button("See its backups"))?;
+    app.find(heading("The backups of this journal"))?;
+    Ok(())
+}
+
 /// At the width of a laptop's window a message lies beside what can be pressed, not over it.
 #[test]
 fn a_message_does_not_lie_over_the_way_to_the_bin() -> Outcome {
@@ -129,6 +181,7 @@ fn notices(name: &'static str, size: (u32, u32), dark: bool) -> Outcome {
     only_read(&show, size, dark)?;
     a_copy(&show, size, dark)?;
     before_its_key(&show, size, dark)?;
+    taken_away(&show, size, dark)?;
     show.verdict()
 }
 
@@ -156,6 +209,32 @@ fn unusable(show: &Show, size: (u32, u32), dark: bool) -> Outcome {
     journey::unlock(&app, PASSPHRASE)?;
     app.sees("is kept as Journal.stillpoint.damaged")?;
     show.look(&app, "news-stood-in")
+}
+
+/// Taken away while it is open, put back by the lock, and gone before it is opened.
+fn taken_away(show: &Show, size: (u32, u32), dark: bool) -> Outcome {
+    let (stage, shelved) = backed_up()?;
+    let app = open(&stage, size, dark)?;
+    journey::unlock(&app, PASSPHRASE)?;
+    app.find(button("Check in"))?;
+    fs::remove_file(&shelved.path)?;
+    journey::begin_check_in(&app)?;
+    app.fill(field("Anything to put down?"), "Written while it was gone.")?;
+    app.sees("The journal’s file is no longer in its folder")?;
+    show.look(&app, "file-gone")?;
+    app.chord(&[Key::Control], 'l')?;
+    journey::locked(&app)?;
+    journey::unlock(&app, PASSPHRASE)?;
+    app.sees("Written while it was gone.")?;
+    fs::remove_file(&shelved.path)?;
+    journey::lock(&app)?;
+    app.sees("The journal’s file was put back in its folder")?;
+    show.look(&app, "file-put-back")?;
+    app.quit()?;
+    fs::remove_file(&shelved.path)?;
+    let app = open(&stage, size, dark)?;
+    app.find(button("See its backups"))?;
+    show.look(&app, "file-not-there")
 }
 
 fn told(show: &Show, size: (u32, u32), dark: bool) -> Outcome {

@@ -363,7 +363,7 @@ test("a journal that is not sound says what is lost, and that nothing is written
   await open({ state: { integrity } });
   expect(screen.getByText("Part of this journal is not as it was left")).toBeVisible();
   expect(screen.getByText(/nothing new will be saved/)).toBeVisible();
-  expect(screen.getByText("Check-in, 3 November 2026")).toBeInTheDocument();
+  expect(screen.getByText("Check-in, 3 November 2026, 20:00")).toBeInTheDocument();
 });
 
 test("the skip link leads to the content", async () => {

@@ -61,7 +61,7 @@ class Gate {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     // The whole body: dialogs are outside the app's own element.
     document.body.inert = true;
-    const kept = await Promise.race([flushAll(), outOfPatience()]);
+    const kept = await Promise.race([this.#keepAll(), outOfPatience()]);
     if (!kept && asking) {
       document.body.inert = false;
       this.unkept = asking;
@@ -71,6 +71,16 @@ class Gate {
     await (asking === "close" ? this.#closeWindow() : this.#tellShell());
     // The event may have come first, and the journal have been unlocked again since.
     if (before === this.#cleared) this.clear();
+  }
+
+  /** The shell puts a file that is gone back as it locks: what is being written is to be in it. */
+  async #keepAll(): Promise<boolean> {
+    if (await flushAll()) return true;
+    if (!session.state?.fileGone) return false;
+    const back = await commands.filePutBack().catch(() => null);
+    if (back === null) return false;
+    session.adopt(back);
+    return flushAll();
   }
 
   // The shell locks by itself if this fails; either way the page goes.
@@ -97,6 +107,13 @@ class Gate {
     // Before the lock screen appears, or its field could not take the focus.
     document.body.inert = false;
     session.locked();
+    void this.#hearWhy();
+  }
+
+  /** What became of the journal as it locked is known to the shell alone. */
+  async #hearWhy() {
+    const state = await commands.appState().catch(() => null);
+    if (state && state.phase !== "unlocked" && !session.unlocked) session.adopt(state);
   }
 }
 

@@ -34,7 +34,7 @@ test("what is lost is named by what it was, as far as that is known", () => {
   expect(named[1]).toContain("compares it with the backups");
   expect(named.slice(2)).toEqual([
     "Check-in",
-    "Grounding, 20 November 2026",
+    "Grounding, 20 November 2026, 08:00",
     "Choices about grounding",
     "An exercise of your own",
     "Session, 18 November 2026",

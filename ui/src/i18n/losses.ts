@@ -1,4 +1,4 @@
-import { formatDate, formatDay, type At } from "./dates";
+import { formatDate, formatDay, formatTime, type At } from "./dates";
 import { t, tKnown } from "./translate";
 
 interface Loss {
@@ -10,6 +10,17 @@ interface Loss {
 /** What a record was that is altered or missing, and of when, as far as either is known. */
 export function lossName({ kind, when, day }: Loss): string {
   const what = kind ? (tKnown(`loss-${kind}`) ?? t("loss-other")) : t("loss-unknown");
-  const date = when ? formatDate(when, "plain") : day ? formatDay(day, "plain") : null;
+  const date = when
+    ? t("backups-when", { day: formatDate(when, "plain"), time: formatTime(when) })
+    : day
+      ? formatDay(day, "plain")
+      : null;
   return date ? t("integrity-when", { kind: what, when: date }) : what;
+}
+
+/** Lines that read the same as one, with how many there are. */
+export function alikeAsOne(lines: string[]): string[] {
+  const count = new Map<string, number>();
+  lines.forEach((line) => count.set(line, (count.get(line) ?? 0) + 1));
+  return [...count].map(([what, count]) => (count > 1 ? t("mend-times", { what, count }) : what));
 }

@@ -37,6 +37,10 @@ class Session {
     if (this.state) this.state = { ...this.state, preferences };
   }
 
+  fileIsGone(fileGone: boolean) {
+    if (this.unlocked && this.state) this.state = { ...this.state, fileGone };
+  }
+
   /** The journal has been locked: nothing of its inside is known any more. */
   locked() {
     this.complete = false;
@@ -47,6 +51,7 @@ class Session {
         ...this.state,
         phase: "locked",
         integrity: null,
+        fileGone: false,
         rollback: null,
         mustSetPassphrase: false,
       };

@@ -155,8 +155,8 @@ export type Route =
   | { name: "help" }
   | {
       name: "settings";
-      /** With this open: trying the recovery code. */
-      open?: "try";
+      /** With this open: trying the recovery code, or moving in from another program. */
+      open?: "try" | "move";
     }
   | { name: "new-key" }
   | { name: "backups" }

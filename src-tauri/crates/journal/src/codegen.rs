@@ -72,9 +72,9 @@ use crate::{
     text::{TEXT_MAX, Text, WORD_MAX, Word},
     time::{Day, Moment},
     wire::{
-        AppState, BinnedItem, CommandError, ErrorCode, ErrorDetail, Farewell, GroupAnswer, Integrity,
-        LockReason, LockRequested, NamedLoss, PictureKind, Placed, RecoveryGroups, Rollback, Saved, Strength,
-        StrengthHint, SyncedBy, VaultPhase,
+        AppState, BinnedItem, CommandError, ErrorCode, ErrorDetail, Farewell, FileGone, GroupAnswer,
+        Integrity, LockReason, LockRequested, NamedLoss, PictureKind, Placed, RecoveryGroups, Rollback,
+        Saved, Strength, StrengthHint, SyncedBy, VaultPhase,
     },
 };
 
@@ -216,6 +216,7 @@ fn types() -> String {
         EndOf,
         PastEnd,
         PastEnds,
+        FileGone,
         KnownVault,
         Lean,
         Lengths,

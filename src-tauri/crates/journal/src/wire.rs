@@ -76,6 +76,9 @@ pub struct AppState {
     pub preferences: Preferences,
     /// What was found when it was opened; null while locked.
     pub integrity: Option<Integrity>,
+    /// Its file is not there: while it is open nothing can be kept then, and while it is locked it
+    /// cannot be opened.
+    pub file_gone: bool,
     /// It is not where it was left when it was last open here: null when it is, or while locked.
     pub rollback: Option<Rollback>,
     /// The recovery code was used: a new passphrase must be set.
@@ -135,6 +138,8 @@ pub struct Placed {
 pub enum Farewell {
     /// Everything was put back as a backup has it.
     Restored,
+    /// The same in the place of a damaged journal, whose file is kept beside it.
+    RestoredOverDamaged,
     /// It was mended.
     Mended,
     /// It was mended as far as it could be: something is lost, or may be.
@@ -145,6 +150,12 @@ pub enum Farewell {
     NewKey,
     /// Whether the new key is in place is not known: the disk did not say.
     KeyUnsure,
+    /// Its file was taken away while it was open, and was written there again, whole, as it locked.
+    FilePutBack,
+    /// Another file lies in its place, or its folder is gone: all of it was kept as a backup.
+    FileInBackup,
+    /// Its file was taken away and could not be written anywhere.
+    FileLost,
 }
 
 impl Farewell {
@@ -152,8 +163,13 @@ impl Farewell {
     #[must_use]
     pub const fn where_it_failed(self) -> Self {
         match self {
-            Self::Restored | Self::Mended | Self::MendedInPart | Self::Unchanged => Self::Unchanged,
+            Self::Restored
+            | Self::RestoredOverDamaged
+            | Self::Mended
+            | Self::MendedInPart
+            | Self::Unchanged => Self::Unchanged,
             Self::NewKey | Self::KeyUnsure => Self::KeyUnsure,
+            Self::FilePutBack | Self::FileInBackup | Self::FileLost => self,
         }
     }
 }
@@ -406,6 +422,14 @@ pub enum LockReason {
     Close,
     /// The system ends the app, and waits for nobody.
     End,
+}
+
+/// The `file-gone` event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FileGone {
+    /// Whether the journal's file is no longer where it was opened; false when it is there again.
+    pub gone: bool,
 }
 
 /// The `lock-requested` event.

@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, Transactio
 
 use crate::error::Fault;
 use crate::files::{self, Whereabouts};
+use crate::frame::Frame;
 
 /// "SPvt", in the header of the SQLite file.
 const APPLICATION: i32 = 0x5350_7674;
@@ -174,6 +175,19 @@ impl Database {
     /// Shows every row of `ledger` to `see`, in order of number.
     pub(crate) fn each_ledger_row(&self, see: impl FnMut(u64, &[u8])) -> Result<(), Fault> {
         self.each("SELECT n, row FROM ledger ORDER BY n", see)
+    }
+
+    /// Whether SQLite reads every row, and every frame is formed as one: all that can be seen
+    /// without a key.
+    pub(crate) fn reads_to_its_end(&self) -> bool {
+        let mut formed = true;
+        let frames = self.each_frame(|_, bytes| {
+            formed &= bytes.iter().all(|byte| *byte == 0) || Frame::parse(bytes).is_some();
+        });
+        let check = || self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+        frames.and_then(|()| self.each_ledger_row(|_, _| {})).is_ok()
+            && formed
+            && check().is_ok_and(|found| found == "ok")
     }
 
     fn each(&self, sql: &str, mut see: impl FnMut(u64, &[u8])) -> Result<(), Fault> {

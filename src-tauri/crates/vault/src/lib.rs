@@ -60,6 +60,7 @@ mod outside;
 mod plan;
 pub mod process;
 mod publish;
+mod putting_back;
 mod reading;
 mod record;
 mod rekey;
@@ -95,7 +96,7 @@ pub use replacement::{Mended, Replacement};
 pub use secret::{Passphrase, PassphraseError, RecoveryCode, RecoveryCodeError, Secret};
 pub use stand_in::StandIn;
 pub use unlocked::Unlocked;
-pub use vault::{Locked, create, open, open_read_only};
+pub use vault::{Locked, create, is_taken, open, open_read_only};
 pub use version::VersionVector;
 
 /// The number of the file format this program writes and the highest it reads.

@@ -19,7 +19,7 @@ pub struct Outside {
     pub bytes: u64,
     /// Bytes of its WAL; 0 if there is none.
     pub wal: u64,
-    /// Whether SQLite can read it as a vault's database.
+    /// Whether SQLite can read it to its end as a vault's database, and every frame in it is formed as one.
     pub database: bool,
     /// Vaults of which there are frames: one, unless the file is something larger.
     pub vaults: BTreeSet<VaultId>,
@@ -79,7 +79,7 @@ pub fn inspect(path: &Path) -> Result<Outside, OpenError> {
     let length = |path: &Path| std::fs::metadata(path).map_or(0, |about| about.len());
     let bytes = std::fs::metadata(path).map_err(Fault::from)?.len();
     let raw = RawFiles::search(path)?;
-    let database = Database::in_memory(path).is_ok();
+    let database = Database::in_memory(path).is_ok_and(|database| database.reads_to_its_end());
     let inside = raw.finds.slots.iter().map(|bytes| keys_found(bytes)).max_by_key(generation);
     let mut keys = vec![(KeysAt::Inside, inside.unwrap_or(KeysFound::Missing))];
     for place in copies::places(path) {
@@ -153,6 +153,31 @@ mod tests {
         };
         assert!(outside.keys.len() == 3 && outside.keys.iter().all(|(_, found)| whole(found)));
         assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn one_that_is_wrecked_inside_is_not_called_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        let code = RecoveryCode::generate().unwrap();
+        let device = DeviceId::from_bytes([1; 16]);
+        let cost = KdfCost::new(19, 1, 1).unwrap();
+        let mut vault = crate::create(&path, device, &Passphrase::new("for tests"), &code, cost).unwrap();
+        for _ in 0..40 {
+            let id = ObjectId::random().unwrap();
+            let body = vec![3; 1500].into();
+            vault.commit(&[Change::Put { id, body, earlier: Earlier::Keep }]).unwrap();
+        }
+        drop(vault.lock());
+        let whole = std::fs::read(&path).unwrap();
+        let pages = whole.len() / 8192;
+        assert!(inspect(&path).unwrap().database && pages > 10);
+        for page in 5..pages {
+            let mut bytes = whole.clone();
+            bytes[page * 8192..(page + 1) * 8192].fill(0x5a);
+            std::fs::write(&path, bytes).unwrap();
+            assert!(!inspect(&path).unwrap().database, "page {page} of {pages}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::copies::KeysRepaired;
 use crate::database::Batch;
-use crate::error::{ReadError, SaveError};
+use crate::error::{Fault, ReadError, SaveError};
 use crate::id::{DeviceId, ObjectId, Revision, VaultId};
 use crate::integrity::{Integrity, Named};
 use crate::keys::Keys;
@@ -194,6 +194,16 @@ impl Unlocked {
         database.apply(&batch)?;
         self.state.become_outcome(outcome);
         Ok(())
+    }
+
+    /// Goes on with another file's contents, which are these.
+    pub(crate) fn go_on_as(&mut self, source: Source, state: State, integrity: Integrity) {
+        (self.source, self.state, self.integrity) = (source, state, integrity);
+    }
+
+    /// Holds the file against other processes again where what held it was taken away with it.
+    pub(crate) fn hold_again(&mut self) -> Result<(), Fault> {
+        self.locked.hold_again()
     }
 
     /// Empties the WAL, so that nothing deleted remains in any file of the vault.

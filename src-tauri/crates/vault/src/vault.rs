@@ -79,13 +79,13 @@ pub fn create(
 /// A vault, or the WAL or keys of one that is gone: none of them may be overwritten or,
 /// as a WAL would be, read into the new one.
 fn refuse_leftovers(path: &Path) -> Result<(), CreateError> {
-    for suffix in ["", "-wal", "-journal", ".keys"] {
-        let exists = files::beside(path, suffix).symlink_metadata().is_ok();
-        if exists {
-            return Err(CreateError::AlreadyExists);
-        }
-    }
-    Ok(())
+    if is_taken(path) { Err(CreateError::AlreadyExists) } else { Ok(()) }
+}
+
+/// Whether there is a vault at `path`, or something left of one, so that none can be made there.
+#[must_use]
+pub fn is_taken(path: &Path) -> bool {
+    ["", "-wal", "-journal", ".keys"].iter().any(|end| files::beside(path, end).symlink_metadata().is_ok())
 }
 
 /// Puts the copies of the keys beside a database that has just been published, and opens it.
@@ -189,6 +189,14 @@ impl Locked {
     #[must_use]
     pub const fn writable(&self) -> bool {
         self.os_lock.is_some()
+    }
+
+    /// Takes the lock again where its file is gone; whoever made another meanwhile has it.
+    pub(crate) fn hold_again(&mut self) -> Result<(), Fault> {
+        if !files::beside(&self.path, ".lock").is_file() {
+            self.os_lock = Some(files::lock(&self.path)?);
+        }
+        Ok(())
     }
 
     /// Tries a secret. Damage to records never keeps a vault locked: see [`Unlocked::integrity`].

@@ -86,8 +86,9 @@ export class InsidePage {
   /** The journal locks when this is done. */
   restore(): Promise<void> {
     return this.#try(async () => {
+      const sound = session.state?.integrity?.sound ?? true;
       await commands.backupRestore({ name: this.name });
-      session.farewell = "restored";
+      session.farewell = sound ? "restored" : "restoredOverDamaged";
     });
   }
 

@@ -349,7 +349,9 @@ describe("mending", () => {
     };
     render(Mend);
     expect(
-      await screen.findByText("Check-in, 3 November 2026, from the backup of 10 November 2026"),
+      await screen.findByText(
+        "Check-in, 3 November 2026, 20:00, from the backup of 10 November 2026",
+      ),
     ).toBeVisible();
     expect(screen.getByText("Settings")).toBeVisible();
     expect(screen.getByText("Part of your supervision practice")).toBeVisible();

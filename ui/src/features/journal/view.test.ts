@@ -50,6 +50,12 @@ describe("the journal", () => {
     expect(routes).toEqual([{ name: "check-in" }]);
   });
 
+  it("leads from an empty journal to what was written in another program", async () => {
+    await open();
+    await user.click(screen.getByRole("button", { name: "Move in from another program" }));
+    expect(routes).toEqual([{ name: "settings", open: "move" }]);
+  });
+
   it("does not look new when what was here cannot be read", async () => {
     const integrity = {
       sound: false,

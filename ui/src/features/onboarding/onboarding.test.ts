@@ -18,7 +18,8 @@ beforeEach(() => {
 });
 
 const show = (onback?: () => void) => render(View, { onhelp: vi.fn(), onback });
-const press = (name: string | RegExp) => user.click(screen.getByRole("button", { name }));
+const press = async (name: string | RegExp) =>
+  user.click(await screen.findByRole("button", { name }));
 const title = (name: string) => screen.findByRole("heading", { level: 1, name });
 
 async function toPassphrase() {
@@ -203,6 +204,17 @@ test("a name that is taken is mended where it was given", async () => {
   await title("Where it is kept");
   expect(screen.getByRole("alert")).toHaveTextContent("already a journal with that name");
   expect(screen.getByLabelText("What to call it")).toHaveValue("Journal");
+});
+
+test("a name that is taken is said before a passphrase is asked for", async () => {
+  show();
+  await press("Make a journal");
+  backend.failNext("setup_place", "alreadyExists");
+  await press("Next");
+  expect(await screen.findByRole("alert")).toHaveTextContent("already a journal with that name");
+  await title("Where it is kept");
+  await press("Next");
+  await title("Choose a passphrase");
 });
 
 test("it is remembered on this computer only if asked", async () => {

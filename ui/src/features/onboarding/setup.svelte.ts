@@ -51,6 +51,20 @@ export class Setup {
     this.to(STEPS[Math.max(0, this.number - 2)] ?? "welcome");
   }
 
+  /** Goes on once a journal could be made there: not after everything else has been asked. */
+  async place() {
+    await this.#try(async () => {
+      await commands.setupPlace({ name: this.name.trim(), folder: this.#folder });
+      this.to("passphrase");
+    });
+  }
+
+  /** Null for the usual one. */
+  get #folder(): string | null {
+    const folder = this.folder.trim();
+    return folder === "" || folder === this.defaultFolder ? null : folder;
+  }
+
   /** Hands the passphrase over (or keeps the one handed over before), and fetches the code. */
   async passphrase(secret: Uint8Array | null) {
     await this.#try(async () => {
@@ -72,11 +86,10 @@ export class Setup {
       matched = await commands.setupCheckGroups({ answers });
       if (!matched) return;
       this.making = true;
-      const folder = this.folder.trim();
       session.adopt(
         await commands.setupFinish({
           name: this.name.trim(),
-          folder: folder === "" || folder === this.defaultFolder ? null : folder,
+          folder: this.#folder,
           remember: this.remember,
         }),
       );

@@ -48,6 +48,12 @@ const LOOK = moveInLook({
   unreadTotal: 3,
 });
 
+test("whoever comes for it finds it begun, above everything else", async () => {
+  render(View, { open: "move" });
+  expect(await screen.findByRole("heading", { name: MOVE })).toHaveFocus();
+  expect(screen.getByText(/First save what you have there/)).toBeVisible();
+});
+
 test("what it is, what would come and what stays behind is said before anything does", async () => {
   backend.everything.foreign = LOOK;
   await look();

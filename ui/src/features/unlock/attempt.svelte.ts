@@ -26,6 +26,11 @@ export class Attempt {
     this.failure = null;
   }
 
+  /** Its file is not there: known before anything is tried. */
+  isGone() {
+    this.failure = new CommandError("absent");
+  }
+
   stop() {
     clearInterval(this.#clock);
   }

@@ -117,10 +117,12 @@ backup-open-entry = Open it
 backup-no-words = No words were written here.
 backup-whole = Put everything back as it was then
 backup-whole-what = For when much has gone wrong at once. The journal of now is backed up first.
+backup-whole-what-damaged = For when much has gone wrong at once. The damaged file is kept beside it.
 backup-whole-damaged = It is not put back as a whole: that needs a backup of which everything can be read.
 backup-whole-earlier = It is not put back as a whole, for then the passphrase of that time would open the journal again. To have all of it, copy the file out of the folder of backups and open it as a journal of its own, with that passphrase.
 backup-whole-title = Put the whole journal back as it was on { $day }?
 backup-whole-kept = A backup of the journal as it is now is made and checked first, so you can come back to it. Then the journal is locked; the passphrase you use today opens it.
+backup-whole-kept-damaged = This journal is damaged, so no backup is made of it first: its file is kept beside the new one, as it is. Then the journal is locked; the passphrase you use today opens it. To keep what is still whole in it as well, mend it instead.
 backup-whole-same = Nothing has been written since. Nothing would be lost.
 backup-whole-written = { $count ->
     [one] 1 entry written since would not be in it
@@ -138,12 +140,19 @@ backup-whole-returning = { $count ->
     [one] 1 entry deleted since would be there again
    *[other] { $count } entries deleted since would be there again
 }
+backup-whole-again = { $count ->
+    [one] 1 entry that is not to be found in the journal now would be there again
+   *[other] { $count } entries that are not to be found in the journal now would be there again
+}
+backup-whole-confirm-damaged = Put back and lock
 backup-whole-confirm = Back up, put back and lock
 backup-whole-busy = Putting the journal back
 backup-keep = Leave it as it is
 
 backups-farewell-restored-title = The journal is as it was then
 backups-farewell-restored = The passphrase you use today opens it. The journal as it was just before is among the backups.
+backups-farewell-restoredOverDamaged-title = The journal is as it was then
+backups-farewell-restoredOverDamaged = The passphrase you use today opens it. The damaged file is kept beside it.
 backups-farewell-mended-title = The journal is mended
 backups-farewell-mended = The passphrase you use today opens it. The damaged file is kept beside it.
 backups-farewell-newKey-title = The journal has a new key
@@ -152,6 +161,12 @@ backups-farewell-keyUnsure-title = The new key may or may not be in place
 backups-farewell-keyUnsure = The journal is whole. Something failed in the last step, so it opens either with the passphrase it had or with the new one: try the new one first.
 backups-farewell-mendedInPart-title = The journal is mended as far as it could be
 backups-farewell-mendedInPart = Something in it is lost, or may be: it was found nowhere else. The passphrase you use today opens it. The damaged file is kept beside it.
+backups-farewell-filePutBack-title = The journal’s file was put back in its folder
+backups-farewell-filePutBack = While the journal was open, its file was moved, renamed or deleted. As it locked, all that was kept was written there again, whole. If you took the file away on purpose, do it again now.
+backups-farewell-fileInBackup-title = All that was kept is in a backup
+backups-farewell-fileInBackup = While the journal was open, its file was taken away or another was put in its place, and it could not be written there again. As it locked, all that was kept was saved as the newest backup. Look at what is in the folder now before you go on.
+backups-farewell-fileLost-title = The journal’s file is not in its folder
+backups-farewell-fileLost = It was moved, renamed or deleted while the journal was open, and it could be written neither there nor among the backups. If it was moved, find it with “Choose another journal”. If it was deleted, a backup has what was kept until it was made.
 backups-farewell-unchanged-title = The journal could not be replaced
 backups-farewell-unchanged = The file is the one it was, and nothing is lost. Open it and try again; if it stays, free some space on the drive.
 
@@ -162,6 +177,7 @@ mend-lead = Part of the file is not as it was left. Everything that can be read 
 mend-from = From the backups
 mend-from-item = { $what }, from the backup of { $day }
 mend-from-some = { $what }, from a backup
+mend-times = { $what } ({ $count } of them)
 mend-from-none = Nothing needs to be taken from a backup.
 mend-lost = Not to be found anywhere
 mend-lost-what = Of these a version, or all of it, is lost: no backup has it whole.
@@ -177,6 +193,27 @@ mend-after = The journal is then locked; the passphrase you use today opens it.
 mend-busy = Mending
 mend-not-now = Not now
 mend-look = Look at the backups
+
+# The journal's file was taken away while it is open
+file-gone-title = The journal’s file is no longer in its folder
+file-gone-body = It was moved, renamed, deleted or replaced while the journal was open. Everything kept before is still here, in this window; nothing new can be kept until the file is back.
+file-gone-put = Put it back
+file-gone-putting = Putting it back…
+file-gone-copy = Save a copy somewhere else…
+file-gone-done = The journal’s file is back in its folder, whole.
+file-gone-copied = An encrypted copy is saved as “{ $name }”. It opens with the passphrase of today.
+file-gone-error-alreadyExists-title = Another file of that name is there now
+file-gone-error-alreadyExists-body = It was left as it is. Save a copy of this journal somewhere else, or move that file away and put this one back.
+file-gone-error-folderMissing-title = Its folder is not there
+file-gone-error-folderMissing-body = If it is on a drive that was taken out, connect that drive and try again. Otherwise save a copy somewhere else.
+file-gone-error-noSpace-title = The drive is full
+file-gone-error-noSpace-body = Nothing was written. Make some room and try again, or save a copy on another drive.
+file-gone-error-notPermitted-title = The folder does not allow writing
+file-gone-error-notPermitted-body = Nothing was written. Save a copy somewhere else.
+file-gone-error-readOnly-title = The journal is damaged and cannot be written again as it is
+file-gone-error-readOnly-body = Save what can be read as plain files, in Settings, before you lock it.
+file-gone-error-io-title = The file could not be written
+file-gone-error-io-body = Try again, or save a copy somewhere else before you lock the journal.
 
 rollback-title = This journal is older than the one last opened here
 rollback-other-title = This journal is not the one last opened here

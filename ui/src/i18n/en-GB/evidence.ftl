@@ -316,6 +316,7 @@ gone-out-template = Template
 gone-out-calendar = Dates
 gone-out-picture = Chart
 gone-out-everything = Everything
+gone-out-copy = The whole journal, encrypted
 gone-out-as-pdf = as PDF
 gone-out-as-markdown = as Markdown
 gone-out-as-stillpoint = as a file for Stillpoint

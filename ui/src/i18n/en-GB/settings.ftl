@@ -59,6 +59,7 @@ settings-code-new = New recovery code
 settings-code-why = A new code replaces the old one, which then opens nothing but earlier copies of the file. The passphrase or the old code first, so that nobody else can do this.
 settings-code-step-secret = New recovery code
 settings-code-step-code = Your new recovery code
+settings-code-not-yet = It opens the journal once you have typed two groups of it and chosen “Replace the old code”. Until then your present code does.
 settings-code-step-retype = Try your copy
 settings-code-make = Make a new code
 settings-code-have = I have a copy

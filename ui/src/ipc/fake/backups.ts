@@ -97,6 +97,9 @@ export class FakeBackups {
       case "rollback_accept":
         this.vault.state = { ...this.vault.state, rollback: null };
         return this.vault.state;
+      case "file_put_back":
+        this.vault.state = { ...this.vault.state, fileGone: false };
+        return this.vault.state;
       default:
         throw new CommandError("invalid");
     }

@@ -77,6 +77,7 @@ export class FakeVault {
         ...options.preferences,
       },
       integrity: null,
+      fileGone: false,
       rollback: null,
       mustSetPassphrase: false,
       farewell: null,
@@ -151,6 +152,8 @@ export class FakeVault {
         return strength(texts(args, 1)[0] ?? "");
       case "passphrase_generate":
         return "harbour-velvet-ladder-copper-meadow-signal";
+      case "setup_place":
+        return Promise.resolve(null);
       case "setup_passphrase":
         return this.#setupPassphrase(texts(args, 1)[0] ?? "");
       case "setup_recovery_code":

@@ -99,6 +99,10 @@ export const passphraseGenerate = () => call<string>("passphrase_generate");
 /** Holds the passphrase of the journal about to be made. Body: `fields([passphrase])`. */
 export const setupPassphrase = (body: Uint8Array) => callRaw<null>("setup_passphrase", body);
 
+/** Whether a journal can be made under that name there; no folder means the usual one. */
+export const setupPlace = (args: { name: string; folder: string | null }) =>
+  call<null>("setup_place", args);
+
 /** The recovery code of the journal about to be made; `renew` draws another. */
 export const setupRecoveryCode = (args: { renew: boolean }) =>
   call<RecoveryGroups>("setup_recovery_code", args);
@@ -584,6 +588,9 @@ export const mend = () => call<MendPlan>("mend");
 
 /** The person has put an older file back themselves. */
 export const rollbackAccept = () => call<AppState>("rollback_accept");
+
+/** Writes the journal's file again where it was, should it have been taken away while it is open. */
+export const filePutBack = () => call<AppState>("file_put_back");
 
 /** Changes the passphrase, given the current secret (or nothing after an unlock by recovery code, which asks for a new passphrase). Body: `fields([kind, current, passphrase])`. */
 export const passphraseChange = (body: Uint8Array) => callRaw<AppState>("passphrase_change", body);

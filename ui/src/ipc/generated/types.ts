@@ -224,6 +224,9 @@ export type AppState = {
   preferences: Preferences,
   /** What was found when it was opened; null while locked. */
   integrity: Integrity | null,
+  /** Its file is not there: while it is open nothing can be kept then, and while it is locked it
+   * cannot be opened. */
+  fileGone: boolean,
   /** It is not where it was left when it was last open here: null when it is, or while locked. */
   rollback: Rollback | null,
   /** The recovery code was used: a new passphrase must be set. */
@@ -797,7 +800,7 @@ export type ExerciseKey = string;
 export type ExportFormat = "pdf" | "markdown" | "stillpoint" | "calendar" | "picture" | "folder" | "csv";
 
 /** What can go out. */
-export type ExportKind = "piece" | "cycle" | "agenda" | "agreement" | "availability" | "exercise" | "template" | "calendar" | "picture" | "everything";
+export type ExportKind = "piece" | "cycle" | "agenda" | "agreement" | "availability" | "exercise" | "template" | "calendar" | "picture" | "everything" | "copy";
 
 /** Something that went out: that it did, and not what it said or where to. */
 export type Exported = {
@@ -817,7 +820,7 @@ export type Exported = {
 export type Family = "own" | "outward" | "breath" | "body" | "mind";
 
 /** How the journal came to be closed where the person did not do it by locking. */
-export type Farewell = "restored" | "mended" | "mendedInPart" | "unchanged" | "newKey" | "keyUnsure";
+export type Farewell = "restored" | "restoredOverDamaged" | "mended" | "mendedInPart" | "unchanged" | "newKey" | "keyUnsure" | "filePutBack" | "fileInBackup" | "fileLost";
 
 /** Something that was said about the writer's work. */
 export type Feedback = {
@@ -839,6 +842,12 @@ export type Feeling = {
 
 /** How somebody is compared with before, where they said so in words. */
 export type Felt = "better" | "same" | "worse";
+
+/** The `file-gone` event. */
+export type FileGone = {
+  /** Whether the journal's file is no longer where it was opened; false when it is there again. */
+  gone: boolean,
+};
 
 /** What a piece of evidence consists of. */
 export type Form = {

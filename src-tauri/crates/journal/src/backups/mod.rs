@@ -13,7 +13,7 @@ mod stand_in;
 mod tests;
 
 pub use known::{CopyState, Known, KnownCopy};
-pub use name::{file_name, is_name_of_copy, taken_at, was_opened};
+pub use name::{file_name, is_name_of_copy, stem_of_copy, taken_at, was_opened};
 pub use policy::{Held, NEVER_FEWER, due, to_remove};
 pub use reader::{CopyReader, EarlierKey, Examined, try_restore};
 pub use second::Second;

@@ -16,8 +16,14 @@ pub fn file_name(stem: &str, taken: DateTime<Utc>) -> String {
 /// Whether a file of this name says that it is a copy of some journal: a claim as well.
 #[must_use]
 pub fn is_name_of_copy(name: &str) -> bool {
-    let Some(at) = name.len().checked_sub(" 2026-11-22 070509Z".len() + ENDING.len()) else { return false };
-    name.get(..at).is_some_and(|stem| taken_at(stem, name).is_some())
+    stem_of_copy(name).is_some()
+}
+
+/// What the journal is called of which a file of this name says that it is a copy.
+#[must_use]
+pub fn stem_of_copy(name: &str) -> Option<&str> {
+    let at = name.len().checked_sub(" 2026-11-22 070509Z".len() + ENDING.len())?;
+    name.get(..at).filter(|stem| taken_at(stem, name).is_some())
 }
 
 /// Whether the copy at `path` has been opened as a journal of its own, by what that leaves beside

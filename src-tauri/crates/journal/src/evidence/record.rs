@@ -254,6 +254,8 @@ pub enum ExportKind {
     Picture,
     /// Everything as plain files.
     Everything,
+    /// The whole journal, encrypted.
+    Copy,
 }
 
 /// How it was written.

@@ -300,7 +300,7 @@ impl Journal {
         files.flatten().filter_map(copy).collect()
     }
 
-    fn free_name(&self, folder: &Path, now: Moment) -> Result<PathBuf, JournalError> {
+    pub(super) fn free_name(&self, folder: &Path, now: Moment) -> Result<PathBuf, JournalError> {
         let names = (0..TRIES).map(|more| file_name(&self.stem(), now.at() + TimeDelta::seconds(more)));
         let mut free = names.map(|name| folder.join(name)).filter(|path| path.symlink_metadata().is_err());
         free.next().ok_or(JournalError::AlreadyExists)

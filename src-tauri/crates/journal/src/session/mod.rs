@@ -109,6 +109,12 @@ impl LockedJournal {
         Ok(Self(Box::new(vault::open(path)?)))
     }
 
+    /// Whether there is a journal at `path`, or something left of one, so that none can be made there.
+    #[must_use]
+    pub fn is_taken(path: &Path) -> bool {
+        vault::is_taken(path)
+    }
+
     /// Where the journal is.
     #[must_use]
     pub fn path(&self) -> &Path {
