@@ -48,7 +48,7 @@ fn a_line_from_anywhere_finds_as_it_is_typed_opens_and_is_come_back_to_by_keys()
         ("-is:aside kind:check-in", "2 entries"),
         ("\"kettle and nobody\"", "1 entry"),
         ("before:soon", "is looked for as words"),
-        ("kingfisher", "Nothing holds all of that."),
+        ("kingfisher", "No entry holds all of that."),
     ] {
         app.fill(field("What to look for"), line)?;
         app.sees(said)?;
@@ -60,6 +60,41 @@ fn a_line_from_anywhere_finds_as_it_is_typed_opens_and_is_come_back_to_by_keys()
     app.find(heading("Find"))?;
     let typed = app.script("return document.querySelector('main input').value;", &[])?;
     ensure(typed == json!(""), format!("{typed} is still there"))
+}
+
+#[test]
+fn a_line_leads_to_screens_actions_and_the_practice_and_is_kept_by_keys_alone() -> Outcome {
+    let (stage, _) = Stage::with_entries(&entries())?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    let go = |line: &str| -> Outcome {
+        app.chord(&[Key::Control], 'k')?;
+        app.find(heading("Find"))?;
+        app.type_keys(line)
+    };
+    go("book a ses")?;
+    app.press(&[Key::Enter])?;
+    app.find(heading("A session"))?;
+    app.fill(field("Day"), "in 2 weeks")?;
+    app.fill(field("Called"), "The heron group")?;
+    app.click(button("Keep it"))?;
+    app.find(heading("The heron group"))?;
+
+    go("heron")?;
+    app.sees("In your practice")?;
+    app.sees("2 entries")?;
+    app.click(button("Keep this search"))?;
+    app.sees("Kept. It is here whenever the line is empty.")?;
+    app.click(button("The heron group").begins())?;
+    app.find(heading("The heron group"))?;
+
+    go("lock")?;
+    app.press(&[Key::Enter])?;
+    journey::locked(&app)?;
+    journey::unlock(&app, PASSPHRASE)?;
+    app.chord(&[Key::Control], 'k')?;
+    app.click(button("heron"))?;
+    app.sees("2 entries")
 }
 
 #[test]
@@ -102,6 +137,13 @@ fn every_screen(name: &'static str, size: (u32, u32), options: &Options) -> Outc
     show.look(&app, "find")?;
     look_for(&app, "heron", "2 entries")?;
     show.look(&app, "find-heron")?;
+    app.click(button("Keep this search"))?;
+    look_for(&app, "ses", "No entry holds all of that.")?;
+    app.sees("Go to")?;
+    show.look(&app, "find-go")?;
+    app.fill(field("What to look for"), "")?;
+    app.sees("Searches you kept")?;
+    show.look(&app, "find-kept")?;
     look_for(&app, "before:soon", "is looked for as words")?;
     show.look(&app, "find-none")?;
     show.verdict()

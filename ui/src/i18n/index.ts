@@ -8,6 +8,7 @@ export * from "./catalogue";
 export * from "./days";
 export * from "./day-sums";
 export * from "./grounding";
+export * from "./items";
 export * from "./kept-until";
 export * from "./losses";
 export * from "./summary";

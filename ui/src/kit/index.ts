@@ -52,7 +52,7 @@ export type { Strength } from "./strength";
 export { wordDiff } from "./diff";
 export { toast, toasts } from "./toast.svelte";
 export { carried, carry } from "./carried";
-export { navigate, onward, setNavigator, type Route } from "./route";
+export { lockNow, navigate, onward, setLocker, setNavigator, type Route } from "./route";
 export { registerFlush, flushAll, type Flush } from "./flush";
 export { guardedField } from "./guarded.svelte";
 export { setGuard, textKeptAs, type Guard, type GuardFound } from "./guard";

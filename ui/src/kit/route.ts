@@ -167,6 +167,18 @@ export type Route =
     }
   | { name: "mend" };
 
+let locker: (() => void) | null = null;
+
+/** How the journal is locked, from whoever knows it; null once it is not there any more. */
+export function setLocker(lock: (() => void) | null) {
+  locker = lock;
+}
+
+/** Locks the journal as the button does, keeping first what is being written. */
+export function lockNow() {
+  locker?.();
+}
+
 type Go = (route: Route) => Promise<boolean>;
 
 let go: Go | null = null;

@@ -494,6 +494,7 @@ fn constant(
 struct Limits {
     text: usize,
     query: usize,
+    searches: usize,
     word: usize,
     feelings: usize,
     places: usize,
@@ -518,6 +519,7 @@ impl Limits {
     const ALL: Self = Self {
         text: TEXT_MAX,
         query: QUERY_MAX,
+        searches: settings::SEARCHES_MAX,
         word: WORD_MAX,
         feelings: checkin::FEELINGS_MAX,
         places: checkin::PLACES_MAX,
@@ -537,9 +539,10 @@ impl Limits {
         principles: supervision::PRINCIPLES_MAX,
         links: reflection::LINKS_MAX,
     };
-    const NAMES: [&str; 20] = [
+    const NAMES: [&str; 21] = [
         "text",
         "query",
+        "searches",
         "word",
         "feelings",
         "places",

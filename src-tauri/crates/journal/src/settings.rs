@@ -16,6 +16,8 @@ pub const CONTACTS_MAX: usize = 12;
 pub const DETAIL_MAX: usize = 400;
 /// Most own words in each list.
 pub const OWN_WORDS_MAX: usize = 200;
+/// Most lines kept to be looked for again.
+pub const SEARCHES_MAX: usize = 20;
 /// Most scales shown at a time.
 pub const SCALES_MAX: usize = 4;
 
@@ -174,6 +176,9 @@ pub struct Settings {
     /// The writer's own needs.
     #[ts(type = "Array<string>")]
     pub own_needs: List<Word, OWN_WORDS_MAX>,
+    /// Lines to look for again, at most 20.
+    #[ts(type = "Array<string>")]
+    pub kept_searches: List<Detail, SEARCHES_MAX>,
 }
 
 impl Default for Settings {
@@ -186,6 +191,7 @@ impl Default for Settings {
             jot_when_locked: false,
             own_feelings: List::default(),
             own_needs: List::default(),
+            kept_searches: List::default(),
         }
     }
 }

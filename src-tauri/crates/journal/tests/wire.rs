@@ -159,7 +159,8 @@ fn defaults_are_as_promised() {
         serde_json::to_value(Settings::default()).unwrap(),
         json!({
             "autoLockMinutes": 5, "scales": ["energy", "strain", "connection"], "contacts": [],
-            "contactsWhenLocked": false, "jotWhenLocked": false, "ownFeelings": [], "ownNeeds": []
+            "contactsWhenLocked": false, "jotWhenLocked": false, "ownFeelings": [], "ownNeeds": [],
+            "keptSearches": []
         })
     );
     assert_eq!(

@@ -2,9 +2,10 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
+import { blankAction, session } from "$ipc";
 import { checkIn, moment, type FakeBackend } from "$ipc/fake";
-import { runShortcut, setNavigator, type Route } from "$kit";
-import { accessibilityFaults, startBackend } from "$test";
+import { runShortcut, setLocker, setNavigator, type Route } from "$kit";
+import { accessibilityFaults, damage, startBackend } from "$test";
 import { View } from "./index";
 
 let backend: FakeBackend;
@@ -64,7 +65,7 @@ describe("finding", () => {
     expect(best.getAllByRole("button")).toHaveLength(1);
     expect(await found(), "none stands in both").toHaveLength(1);
     await user.type(field(), " nowhere");
-    expect(await screen.findByText("Nothing holds all of that.")).toBeVisible();
+    expect(await screen.findByText("No entry holds all of that.")).toBeVisible();
     expect(
       screen.getByText(/What is in the bin, and drafts, are not looked through/),
     ).toBeVisible();
@@ -114,7 +115,7 @@ describe("finding", () => {
     render(View);
     await user.type(field(), '"');
     expect(await screen.findByText(/signs alone are not/)).toBeVisible();
-    expect(screen.queryByText("Nothing holds all of that.")).toBeNull();
+    expect(screen.queryByText("No entry holds all of that.")).toBeNull();
   });
 
   it("comes back to the line and to the entry that was opened", async () => {
@@ -169,5 +170,80 @@ describe("finding", () => {
     expect(await screen.findByText("It could not be looked for")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await found()).toHaveLength(1);
+  });
+
+  it("leads to screens and to what is begun from them, by their names and other words", async () => {
+    let locked = 0;
+    setLocker(() => (locked += 1));
+    render(View);
+    const go = () => within(screen.getByRole("list", { name: "Go to" })).getAllByRole("button");
+    await user.type(field(), "cal");
+    const names = go().map((line) => line.querySelector(".words")?.textContent.trim());
+    expect(names).toEqual(["Calendar", "Ground", "Ground now"]);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.clear(field());
+    await user.type(field(), "log lear{Enter}");
+    expect(routes).toEqual([{ name: "evidence-item", item: "learning" }]);
+    await user.clear(field());
+    await user.type(field(), "lock{Enter}");
+    expect(locked).toBe(1);
+    await user.clear(field());
+    await user.type(field(), "c");
+    expect(screen.queryByRole("list", { name: "Go to" })).toBeNull();
+    await user.type(field(), "onfusion");
+    expect(screen.queryByRole("list", { name: "Go to" })).toBeNull();
+    setLocker(null);
+  });
+
+  it("does not lead to where something is written in a journal that can only be read", async () => {
+    session.adopt({ ...backend.vault.state, integrity: damage() });
+    render(View);
+    await user.type(field(), "session");
+    const go = within(screen.getByRole("list", { name: "Go to" }));
+    expect(go.getByRole("button", { name: /Sessions/ })).toBeVisible();
+    expect(go.queryByRole("button", { name: /Book/ })).toBeNull();
+  });
+
+  it("finds what is written in the practice, by words and by words in a row", async () => {
+    const action = backend.practice.keep(null, blankAction({ what: "Ask about the Café rota" })).id;
+    backend.practice.keep(null, blankAction({ what: "Something else", word: "rota" }));
+    render(View);
+    const lines = () =>
+      within(screen.getByRole("list", { name: "In your practice" })).getAllByRole("button");
+    await user.type(field(), "rota");
+    await waitFor(() => expect(lines()).toHaveLength(2));
+    await user.type(field(), " cafe");
+    await waitFor(() => expect(lines()).toHaveLength(1));
+    expect(lines()[0]).toHaveTextContent("Ask about the Café rota");
+    await user.clear(field());
+    await user.type(field(), '"about the"');
+    await waitFor(() => expect(lines()).toHaveLength(1));
+    // A filter asks something that only entries answer; an id is no word of anybody's.
+    for (const other of ["rota kind:check-in", "rota -cafe", action.slice(0, 8), "agreed"]) {
+      await user.clear(field());
+      await user.type(field(), other);
+      expect(screen.queryByRole("list", { name: "In your practice" })).toBeNull();
+    }
+    await user.clear(field());
+    await user.type(field(), "café{ArrowDown}{Enter}");
+    expect(routes).toEqual([{ name: "actions" }]);
+  });
+
+  it("keeps a search, offers it while the line is empty, and forgets it again", async () => {
+    kept("", "a heron by the river");
+    const page = render(View);
+    await user.type(field(), "heron riv");
+    await user.click(await screen.findByRole("button", { name: "Keep this search" }));
+    await waitFor(() => expect(backend.journal.settings.keptSearches).toEqual(["heron riv"]));
+    page.unmount();
+    render(View);
+    await user.click(await screen.findByRole("button", { name: "heron riv" }));
+    expect(field()).toHaveValue("heron riv");
+    expect(await found()).toHaveLength(1);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "No longer keep this search" }));
+    await waitFor(() => expect(backend.journal.settings.keptSearches).toEqual([]));
+    await user.clear(field());
+    expect(screen.queryByText("Searches you kept")).toBeNull();
   });
 });

@@ -4,8 +4,39 @@ find-placeholder = Words, “words in a row”, #tag
 find-list = Entries found, newest first
 find-best-list = Named so
 find-rest = The others, newest first
+find-go = Go to
+find-practice = In your practice
+find-practice-more = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}
+find-entries = Entries
+find-kept = Searches you kept
+find-keep = Keep this search
+find-forget = No longer keep this search
+find-keep-done = Kept. It is here whenever the line is empty.
+find-forgotten = It is not kept any more.
+find-go-ground-now = Ground now
+# Other words by which a screen is looked for, between spaces.
+find-also-ground = grounding calm breathe breathing exercises steady
+find-also-sessions = supervision diary appointment session
+find-also-actions = to do tasks agreed
+find-also-tools = phrases risks changes wording
+find-also-why = principles values
+find-also-journal = entries
+find-also-calendar = days months year
+find-also-keep = keep until delete review
+find-also-bin = deleted trash
+find-also-patterns = charts trends scales
+find-also-measures = questionnaire
+find-also-evidence = revalidation cpd cycle registration hours
+find-also-learning = cpd course training
+find-also-help = crisis urgent contacts
+find-also-settings = appearance theme passphrase recovery code locking scales
+find-also-backups = backup restore copy
+find-also-move = import
 find-count = { $count ->
-    [0] Nothing holds all of that.
+    [0] No entry holds all of that.
     [one] 1 entry
    *[other] { NUMBER($count) } entries
 }

@@ -51,6 +51,7 @@ export class FakeJournal {
     jotWhenLocked: false,
     ownFeelings: [],
     ownNeeds: [],
+    keptSearches: [],
   };
   readonly grounding = new FakeGrounding(
     () => this.#groundings(),

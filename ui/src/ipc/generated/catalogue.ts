@@ -397,6 +397,7 @@ export const helpLines: { nation: Nation; checked: Day; lines: { id: string; nam
 export const limits: Record<LimitName, number> = {
   "text": 1000000,
   "query": 400,
+  "searches": 20,
   "word": 80,
   "feelings": 100,
   "places": 50,
@@ -420,6 +421,7 @@ export const limits: Record<LimitName, number> = {
 export type LimitName =
   | "text"
   | "query"
+  | "searches"
   | "word"
   | "feelings"
   | "places"

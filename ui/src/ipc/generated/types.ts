@@ -2433,6 +2433,8 @@ export type Settings = {
   ownFeelings: Array<string>,
   /** The writer's own needs. */
   ownNeeds: Array<string>,
+  /** Lines to look for again, at most 20. */
+  keptSearches: Array<string>,
 };
 
 /** A page. */

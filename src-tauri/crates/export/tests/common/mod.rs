@@ -277,7 +277,8 @@ pub fn furnish(journal: &mut Journal, steps: &[Step]) {
             Step::Settings(line) => {
                 let word = if line.trim().is_empty() { "word" } else { line };
                 let settings = json!({"autoLockMinutes": null, "scales": ["mood"], "ownFeelings": [word],
-                    "contacts": [{"label": word, "detail": line}], "contactsWhenLocked": true, "ownNeeds": []});
+                    "contacts": [{"label": word, "detail": line}], "contactsWhenLocked": true, "ownNeeds": [],
+                    "keptSearches": [line]});
                 journal.set_settings(parse(&settings).unwrap()).unwrap();
             }
             Step::MoveIn(texts) => {

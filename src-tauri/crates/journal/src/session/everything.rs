@@ -452,6 +452,7 @@ fn joined(here: &Settings, there: &Settings) -> Settings {
         contacts: united(&here.contacts, &there.contacts),
         own_feelings: united(&here.own_feelings, &there.own_feelings),
         own_needs: united(&here.own_needs, &there.own_needs),
+        kept_searches: united(&here.kept_searches, &there.kept_searches),
         ..here.clone()
     }
 }
