@@ -28,8 +28,30 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
         out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
     } else {
-        out.extend(word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase));
+        for c in word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+            match plain(c) {
+                Some(letters) => out.push_str(letters),
+                None => out.push(c),
+            }
+        }
     }
+}
+
+/// What a letter is written as by somebody whose keyboard has it not: those that Unicode does not
+/// take apart into a letter and a mark.
+const fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ł' => "l",
+        'ħ' => "h",
+        'þ' => "th",
+        'ı' => "i",
+        _ => return None,
+    })
 }
 
 /// One word, folded.
@@ -48,6 +70,20 @@ mod tests {
         for spelling in ["Zoë", "ZOE\u{308}", "zoe", "Ｚｏｅ"] {
             let found: Vec<_> = words(spelling).map(|at| fold(&spelling[at]).to_string()).collect();
             assert_eq!(found, ["zoe"], "{spelling}");
+        }
+    }
+
+    #[test]
+    fn letters_that_are_no_letter_with_a_mark_are_found_as_they_are_typed_without_them() {
+        for (written, typed) in [
+            ("Søren", "soren"),
+            ("Œuvre", "oeuvre"),
+            ("STRAẞE", "strasse"),
+            ("Łódź", "lodz"),
+            ("Ægir", "aegir"),
+        ] {
+            assert_eq!(fold(written).as_str(), typed);
+            assert_eq!(fold(typed).as_str(), typed);
         }
     }
 }
