@@ -9,7 +9,7 @@ const WRITTEN: ReadonlySet<string> = new Set(
     "called with group why top need stays avoiding mustBring hope jotted purpose format frequency " +
     "protectedTime privacy records confidentiality limits cancellation urgent evaluation note what " +
     "word text answer drivers name meaning idea risks mitigations endorsed plain service follows " +
-    "about noticed question context feeling line heading prompt"
+    "about noticed shifted learned carry question context feeling line heading prompt"
   ).split(" "),
 );
 

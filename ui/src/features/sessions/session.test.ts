@@ -171,6 +171,14 @@ describe("a session that is over", () => {
     await user.click(await screen.findByRole("button", { name: "The hour, 20 November" }));
     expect(routes).toEqual([{ name: "entry", id: entry }]);
     expect(await accessibilityFaults()).toEqual([]);
+    await user.click(button("Make evidence from it"));
+    expect(routes.at(-1)).toEqual({ name: "piece", from: id });
+  });
+
+  it("offers to make evidence only where something was written that could be taken over", async () => {
+    const { after } = blankSession({ kind: "oneToOne", day: "2026-11-19" });
+    await open(session({ day: "2026-11-19", state: "attended", after: { ...after, heard: 8 } }));
+    expect(screen.queryByRole("button", { name: "Make evidence from it" })).toBeNull();
   });
 
   it("says when an intention comes back only while that is to come", async () => {
