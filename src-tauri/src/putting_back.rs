@@ -38,7 +38,8 @@ impl Shell {
     /// nothing is in its place, and otherwise kept as a backup. Says what is to be told.
     pub(crate) fn keep_before_locking(&self, open: &OpenJournal) -> Option<Farewell> {
         if open.with(|journal| Ok(journal.is_in_place())).unwrap_or(true) {
-            return None;
+            let told = open.put_back_leaving.load(Ordering::Relaxed).then_some(Farewell::FilePutBack);
+            return told;
         }
         if open.with(|journal| journal.put_file_back()).is_ok() {
             return Some(Farewell::FilePutBack);

@@ -96,6 +96,8 @@ pub struct OpenJournal {
     pub must_set_passphrase: AtomicBool,
     /// Its file was not where it was opened when it was last looked for.
     pub(crate) file_gone: AtomicBool,
+    /// It was put back on the way out, and nobody has been told yet.
+    pub(crate) put_back_leaving: AtomicBool,
     /// A new recovery code that is shown but not yet in place.
     pub renewal: Mutex<Option<PendingCode>>,
     /// What a new vault key is to be made with, once its recovery code has been typed again.
@@ -376,6 +378,7 @@ impl OpenJournal {
             path,
             must_set_passphrase: AtomicBool::new(must_set_passphrase),
             file_gone: AtomicBool::new(false),
+            put_back_leaving: AtomicBool::new(false),
             renewal: Mutex::default(),
             next_key: Mutex::default(),
             errands: Errands::default(),

@@ -322,7 +322,8 @@ macro_rules! command_table {
             /// The person has put an older file back themselves.
             rollback_accept => open () -> AppState;
             /// Writes the journal's file again where it was, should it have been taken away while it is open.
-            file_put_back => open () -> AppState;
+            /// `leaving`: because it is about to be locked, so that it is told at the lock screen.
+            file_put_back => open (leaving: bool) -> AppState;
 
             /// Changes the passphrase, given the current secret (or nothing after an
             /// unlock by recovery code, which asks for a new passphrase).

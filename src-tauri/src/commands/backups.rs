@@ -5,6 +5,8 @@ pub mod by_secret;
 #[path = "backups/second.rs"]
 pub mod second;
 
+use std::sync::atomic::Ordering;
+
 use stillpoint_journal::backups::{
     BackupCopy, BackupReminder, Before, CopyState, PATIENCE_DAYS, SecondFolder,
 };
@@ -153,8 +155,11 @@ pub fn rollback_accept(session: &Session) -> Answer<AppState> {
     session.shell.state()
 }
 
-pub fn file_put_back(session: &Session) -> Answer<AppState> {
+pub fn file_put_back(session: &Session, leaving: bool) -> Answer<AppState> {
     session.shell.put_file_back(&session.open)?;
+    if leaving {
+        session.open.put_back_leaving.store(true, Ordering::Relaxed);
+    }
     session.shell.state()
 }
 

@@ -53,7 +53,7 @@ fn a_file_that_is_deleted_is_told_at_the_next_save_and_put_back_with_everything(
     fs::remove_file(app.journal_file()).expect("deleted");
     assert_eq!(app.keeps("meanwhile"), Err(ErrorCode::Absent));
     assert!(app.told().contains(&Notice::FileGone(true)) && app.is_gone());
-    let state = open::file_put_back(&app.session().expect("open")).expect("put back");
+    let state = open::file_put_back(&app.session().expect("open"), false).expect("put back");
     assert!(!state.file_gone);
     assert_eq!(app.told().last(), Some(&Notice::FileGone(false)));
     app.keeps("meanwhile").expect("kept");
@@ -76,6 +76,16 @@ fn one_that_is_deleted_and_then_locked_is_whole_again_and_that_is_said() {
 }
 
 #[test]
+fn one_put_back_on_the_way_out_is_said_at_the_lock_screen_too() {
+    let (app, _) = App::with_journal();
+    app.keeps("the last words").expect("kept");
+    fs::remove_file(app.journal_file()).expect("deleted");
+    open::file_put_back(&app.session().expect("open"), true).expect("put back");
+    app.shell.lock();
+    assert_eq!(app.shell.farewell(), Some(Farewell::FilePutBack));
+}
+
+#[test]
 fn another_file_in_its_place_is_left_and_all_that_was_kept_is_in_a_backup() {
     let (app, _) = App::with_journal();
     app.at_rest();
@@ -84,7 +94,8 @@ fn another_file_in_its_place_is_left_and_all_that_was_kept_is_in_a_backup() {
     fs::remove_file(&path).expect("deleted");
     fs::write(&path, b"something else").expect("written");
     let before = copies_in(&path.with_file_name("backups"));
-    let refused = open::file_put_back(&app.session().expect("open")).map(drop).map_err(|error| error.code);
+    let refused =
+        open::file_put_back(&app.session().expect("open"), false).map(drop).map_err(|error| error.code);
     assert_eq!(refused, Err(ErrorCode::AlreadyExists));
     app.shell.lock();
     assert_eq!(app.shell.farewell(), Some(Farewell::FileInBackup));

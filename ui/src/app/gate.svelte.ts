@@ -77,7 +77,7 @@ class Gate {
   async #keepAll(): Promise<boolean> {
     if (await flushAll()) return true;
     if (!session.state?.fileGone) return false;
-    const back = await commands.filePutBack().catch(() => null);
+    const back = await commands.filePutBack({ leaving: true }).catch(() => null);
     if (back === null) return false;
     session.adopt(back);
     return flushAll();

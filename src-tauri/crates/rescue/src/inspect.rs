@@ -16,7 +16,13 @@ pub fn run(file: &Path) -> Answer {
     }
     describe(&outside);
     let whole = |found: &KeysFound| matches!(found, KeysFound::Whole { .. });
-    let well = outside.database && outside.keys.iter().all(|(_, found)| whole(found));
+    // One that lies by itself, such as a backup, has no copies of its keys beside it, and needs none.
+    let fine = |(_, found): &(KeysAt, KeysFound)| whole(found) || *found == KeysFound::Missing;
+    let inside = outside.keys.iter().any(|(at, found)| *at == KeysAt::Inside && whole(found));
+    if inside && outside.keys.iter().any(|(_, found)| *found == KeysFound::Missing) {
+        line("Copies of the keys that are not there are spares: the file opens with its own.");
+    }
+    let well = outside.database && inside && outside.keys.iter().all(fine);
     if !outside.keys.iter().any(|(_, found)| whole(found)) {
         line("No copy of the keys is whole: nothing in it can be read, whatever the passphrase.");
         beside::point_to_backups_of(file);

@@ -99,6 +99,18 @@ fn inspect_needs_no_secret_and_shows_nothing_written() {
     assert_eq!(listing(journal.folder.path()), before);
 }
 
+/// A backup lies by itself, without copies of its keys, and is whole all the same.
+#[test]
+fn inspect_of_a_copy_that_lies_by_itself_finds_nothing_wrong() {
+    let journal = journal();
+    let alone = tempfile::tempdir().unwrap();
+    let path = alone.path().join("copy.stillpoint");
+    fs::copy(&journal.path, &path).unwrap();
+    let answer = run(&["inspect", text(&path)], "");
+    assert_eq!(answer.code, 0, "{}{}", answer.out, answer.trouble);
+    assert!(answer.out.contains("are spares"), "{}", answer.out);
+}
+
 /// Without the keys nobody can say that a record is whole, and so it is not said.
 #[test]
 fn inspect_calls_nothing_whole_that_it_cannot_see() {

@@ -162,7 +162,7 @@ describe("a check-in", () => {
   it.each<[ErrorCode, RegExp]>([
     ["noSpace", /disk is full/],
     ["readOnly", /reading only/],
-    ["absent", /Put it back where it was/],
+    ["absent", /The top of this page says what to do/],
     ["notPermitted", /does not allow writing/],
     ["tooLarge", /longer than one entry/],
     ["damaged", /damaged/],

@@ -19,6 +19,7 @@ app-stayed-title = Still here: the last words could not be kept
 app-unkept-title = The last words could not be written to disk
 app-unkept-body = They are still on the screen. If you lock now, what you typed since the last “Kept” will be gone; everything kept before stays.
 app-unclosed-body = They are still on the screen. If you close now, what you typed since the last “Kept” will be gone; everything kept before stays.
+app-unkept-gone = The journal’s file is not in its place, and it could not be put back there. Everything kept before goes into a backup as the journal locks. What you typed since the last “Kept” is still on the screen, and would be gone: to keep it, stay, and see at the top of the page what can be done.
 app-unkept-stay = Stay and try again
 app-unkept-lock = Lock anyway
 app-unkept-close = Close anyway

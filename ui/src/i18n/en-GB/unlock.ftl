@@ -21,7 +21,7 @@ unlock-promise = Kept only on this computer, encrypted. Nothing is sent anywhere
 unlock-ground = Ground first
 unlock-help = Help now
 
-unlock-error-absent-body = The file has been moved, renamed, or is on a drive that is not connected. Connect the drive and try again, or find the journal.
+unlock-error-absent-body = The file has been moved, renamed or deleted, or is on a drive that is not connected. Connect the drive and try again, or find the journal.
 unlock-error-waitFirst-body = Pauses grow with each wrong try, to slow down anyone guessing. Your journal is safe; carry on in a moment.
 unlock-error-notAVault-body = It is empty, or was made by something else. It has been left as it was.
 unlock-error-damaged-body = This is not about your passphrase. So little of the journal is left in this file that it cannot be opened: it is damaged, or something else was put in its place. It has been left exactly as it was found.

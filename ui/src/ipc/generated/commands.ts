@@ -589,8 +589,9 @@ export const mend = () => call<MendPlan>("mend");
 /** The person has put an older file back themselves. */
 export const rollbackAccept = () => call<AppState>("rollback_accept");
 
-/** Writes the journal's file again where it was, should it have been taken away while it is open. */
-export const filePutBack = () => call<AppState>("file_put_back");
+/** Writes the journal's file again where it was, should it have been taken away while it is open. `leaving`: because it is about to be locked, so that it is told at the lock screen. */
+export const filePutBack = (args: { leaving: boolean }) =>
+  call<AppState>("file_put_back", args);
 
 /** Changes the passphrase, given the current secret (or nothing after an unlock by recovery code, which asks for a new passphrase). Body: `fields([kind, current, passphrase])`. */
 export const passphraseChange = (body: Uint8Array) => callRaw<AppState>("passphrase_change", body);
