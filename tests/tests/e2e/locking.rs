@@ -107,6 +107,8 @@ fn a_draft_that_cannot_be_kept_is_nobody_being_there() -> Outcome {
     holds_nothing(&app, &stage)
 }
 
+/// Something else lies where the journal's file belongs, so that neither the words can be kept
+/// nor the file put back.
 #[test]
 fn closing_the_window_asks_about_words_that_cannot_be_kept() -> Outcome {
     let (stage, shelved) = Stage::with_journal()?;
@@ -115,11 +117,28 @@ fn closing_the_window_asks_about_words_that_cannot_be_kept() -> Outcome {
     journey::begin_check_in(&app)?;
     let away = shelved.path.with_extension("away");
     std::fs::rename(&shelved.path, &away)?;
+    std::fs::write(&shelved.path, "of another program")?;
     app.add(field("Anything to put down?"), HALF)?;
     app.close_window()?;
-    app.sees("If you close now")?;
+    app.sees("it could not be put back there")?;
     app.click(button("Stay and try again"))?;
+    let other = std::fs::read(&shelved.path)?;
+    ensure(other == b"of another program", "what lay in the journal’s place was written over")?;
     std::fs::rename(&away, &shelved.path)?;
+    app.quit()?;
+    let drafts = serde_json::to_string(&shelf::open(&shelved.path, PASSPHRASE)?.drafts())?;
+    ensure(drafts.contains(HALF), format!("the draft was not kept: {drafts}"))
+}
+
+/// Nothing is asked where there is nothing to lose: the file is written again, with the words.
+#[test]
+fn closing_the_window_puts_a_file_that_is_gone_back_with_what_was_typed() -> Outcome {
+    let (stage, shelved) = Stage::with_journal()?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::begin_check_in(&app)?;
+    std::fs::remove_file(&shelved.path)?;
+    app.add(field("Anything to put down?"), HALF)?;
     app.quit()?;
     let drafts = serde_json::to_string(&shelf::open(&shelved.path, PASSPHRASE)?.drafts())?;
     ensure(drafts.contains(HALF), format!("the draft was not kept: {drafts}"))
