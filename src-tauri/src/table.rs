@@ -79,6 +79,8 @@ macro_rules! command_table {
             timeline => open (offset: u32, limit: u32) -> Timeline;
             /// What a line of words and filters asks for.
             find => open (line: Text, offset: u32, limit: u32) -> FoundEntries;
+            /// Where in each of these texts, at most 2,000, the words of such a line stand.
+            find_marks => open (line: Text, texts: Vec<Text>) -> Vec<Vec<Mark>>;
             /// The days of a year on which there is anything.
             calendar => open (year: i32) -> CalendarYear;
             /// The entries of one journal day, newest first.

@@ -141,7 +141,7 @@ fn write(number: usize, file: &Path) -> Outcome {
 fn find(line: &str, folder: &Path) -> Outcome {
     let mut journal = unlock(folder)?;
     while !journal.project_more(STRETCH) {}
-    println!("{} found", journal.find(line, 0, 30).total);
+    println!("{} found", journal.find(line, now().day(), 0, 30).total);
     Ok(())
 }
 
@@ -244,7 +244,7 @@ fn measure(number: usize, folder: &Path) -> Outcome {
         let mut took = Vec::with_capacity(SEARCHES);
         let mut found = 0;
         for _ in 0..SEARCHES {
-            let (total, duration) = time(|| Ok(journal.find(line, 0, 30).total))?;
+            let (total, duration) = time(|| Ok(journal.find(line, now().day(), 0, 30).total))?;
             found = total;
             took.push(duration);
         }

@@ -36,7 +36,7 @@ pub mod types {
     pub use stillpoint_journal::everything::{Progress, SavedEverything, Tally};
     pub use stillpoint_journal::evidence::CycleStanding;
     pub use stillpoint_journal::exercise::{Exercise, ExerciseKey};
-    pub use stillpoint_journal::find::FoundEntries;
+    pub use stillpoint_journal::find::{FoundEntries, Mark};
     pub use stillpoint_journal::grounding::{GroundRoom, GroundSettings, Listed};
     pub use stillpoint_journal::guard::{Found, Gate, GateAnswer, GateOf, GatePlace, GuardChoices};
     pub use stillpoint_journal::id::EntryId;

@@ -4,6 +4,7 @@ use stillpoint_export::Asked;
 use stillpoint_journal::Journal;
 use stillpoint_journal::backups::Before;
 use stillpoint_journal::entry::{KeepDraft, SaveEntry};
+use stillpoint_journal::find::{Query, marks};
 use stillpoint_journal::keep_until::ManyEnds;
 use stillpoint_journal::supervision::{KeepItem, ManyBodies, ManyIds};
 use stillpoint_journal::time::{DayRule, Moment};
@@ -13,10 +14,10 @@ use super::everything;
 use super::types::{
     AnsweringBegun, Beginning, BinRow, BinnedItem, CalendarYear, CycleStanding, Day, Draft, EndOf, Entry,
     EntryBody, EntryId, EntrySummary, Exercise, ExerciseKey, FoundEntries, GroundRoom, GroundSettings,
-    GroupAnswer, Item, ItemBody, JottingsFound, KeepUntilStanding, KeptUntil, Listed, MeasureStanding, News,
-    OnThisDay, PageOf, PastEnds, PatternRange, Patterns, Practice, Progress, RecoveryStanding, Reflection,
-    SeriesChanged, SeriesLater, SessionBody, Settings, Sheet, Standing, TagChanged, Tags, TemplateKey, Text,
-    Timeline, Today, Version, Word,
+    GroupAnswer, Item, ItemBody, JottingsFound, KeepUntilStanding, KeptUntil, Listed, Mark, MeasureStanding,
+    News, OnThisDay, PageOf, PastEnds, PatternRange, Patterns, Practice, Progress, RecoveryStanding,
+    Reflection, SeriesChanged, SeriesLater, SessionBody, Settings, Sheet, Standing, TagChanged, Tags,
+    TemplateKey, Text, Timeline, Today, Version, Word,
 };
 use crate::extract::invalid;
 use crate::jotting;
@@ -32,6 +33,9 @@ pub use super::moving::{move_in, move_in_forget, move_in_undo, moves};
 
 type Answer<T> = Result<T, CommandError>;
 
+/// Most texts that are looked through for marks at once: more than any page shows.
+const TEXTS_MAX: usize = 2_000;
+
 /// The time, as the rest of the app sees it.
 pub(super) fn now(session: &Session) -> Moment {
     session.shell.tuning.later(Moment::now(DayRule::Calendar))
@@ -46,7 +50,13 @@ pub fn timeline(session: &Session, offset: u32, limit: u32) -> Answer<Timeline> 
 }
 
 pub fn find(session: &Session, line: Text, offset: u32, limit: u32) -> Answer<FoundEntries> {
-    session.with(|journal| Ok(journal.find(&line, offset, limit)))
+    session.with(|journal| Ok(journal.find(&line, now(session).day(), offset, limit)))
+}
+
+pub fn find_marks(session: &Session, line: Text, texts: Vec<Text>) -> Answer<Vec<Vec<Mark>>> {
+    let query = Query::read(&line, now(session).day());
+    // Only while it is unlocked, like everything that is asked of a journal's words.
+    session.with(|_| Ok(texts.iter().take(TEXTS_MAX).map(|text| marks(text, &query)).collect()))
 }
 
 pub fn calendar(session: &Session, year: i32) -> Answer<CalendarYear> {

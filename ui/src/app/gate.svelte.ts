@@ -1,5 +1,5 @@
 import { commands, session } from "$ipc";
-import { flushAll, toasts } from "$kit";
+import { flushAll, stray, toasts } from "$kit";
 import { router } from "./router.svelte";
 
 // A disk that does not answer must not keep the journal open for ever.
@@ -101,6 +101,7 @@ class Gate {
     this.#cleared += 1;
     this.#running = null;
     toasts.clear();
+    stray.words = "";
     document.getSelection()?.removeAllRanges();
     router.reset();
     this.unkept = null;

@@ -6,6 +6,8 @@ export interface Toast {
   id: number;
   text: string;
   action?: { label: string; run: () => unknown };
+  /** It says no more than that something was kept. */
+  kept?: true;
 }
 
 class Toasts {
@@ -46,6 +48,11 @@ class Toasts {
   clear() {
     this.#held = false;
     for (const { id } of [...this.list]) this.dismiss(id);
+  }
+
+  /** Something cannot be kept: that something else was is no longer what there is to say. */
+  unkept() {
+    for (const { id, kept } of [...this.list]) if (kept) this.dismiss(id);
   }
 
   #start(id: number) {

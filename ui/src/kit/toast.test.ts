@@ -1,7 +1,8 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { toast, Toasts, toasts } from "$kit";
+import { tick } from "svelte";
+import { KeptLine, toast, Toasts, toasts } from "$kit";
 
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => {
@@ -135,4 +136,15 @@ test("an action that has a place of its own for the focus keeps it there", async
   expect(back).toHaveFocus();
   last?.remove();
   back?.remove();
+});
+
+test("that something was kept does not stand beside what cannot be kept; what can be undone does", async () => {
+  toasts.clear();
+  toast({ text: "Kept.", kept: true });
+  render(KeptLine, { keeping: { state: "failed", code: "noSpace" } });
+  await waitFor(() => expect(toasts.list).toEqual([]));
+  toast({ text: "Moved to the bin.", action: { label: "Undo", run: () => undefined } });
+  render(KeptLine, { keeping: { state: "failed", code: "noSpace" } });
+  await tick();
+  expect(toasts.list).toHaveLength(1);
 });

@@ -103,6 +103,36 @@ describe("an entry", () => {
     expect(backend.journal.get(id).binned).toBeNull();
   });
 
+  it("that was found is marked where the words stand, a place at a time", async () => {
+    const highlights = new Map<string, Set<Range>>();
+    vi.stubGlobal("CSS", { highlights, escape: (text: string) => text });
+    vi.stubGlobal("Highlight", Set);
+    const marked = (name: string) => [...(highlights.get(name) ?? [])].map(String);
+    const id = add({ ...FULL, text: "Once more at once.", tags: ["once"] });
+    const { unmount } = render(EntryView, { id, found: "once" });
+    expect(await screen.findByText(/1 of 3 places/)).toBeVisible();
+    expect(marked("found")).toEqual(["Once", "once", "once"]);
+    expect(marked("found-here")).toEqual(["Once"]);
+    await user.click(button("Next place"));
+    expect(screen.getByText(/2 of 3 places/)).toBeVisible();
+    expect([...(highlights.get("found-here") ?? [])][0]?.startOffset).toBe(13);
+    expect(await accessibilityFaults()).toEqual([]);
+    unmount();
+    expect(highlights.size).toBe(0);
+    vi.unstubAllGlobals();
+  });
+
+  it("that was not found by words, or not found at all, says nothing of marks", async () => {
+    await open(add(FULL));
+    const { unmount } = render(EntryView, { id: add(FULL), found: "nowhere" });
+    await screen.findByRole("button", { name: "Back to what was found" });
+    await waitFor(() =>
+      expect(backend.calls.some(({ command }) => command === "find_marks")).toBe(true),
+    );
+    expect(screen.queryByText(/is marked|places/)).toBeNull();
+    unmount();
+  });
+
   it("that was found goes back to what was found, with itself in view, or without it once deleted", async () => {
     const id = add(FULL);
     render(EntryView, { id, found: "fray" });

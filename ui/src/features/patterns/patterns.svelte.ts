@@ -4,12 +4,32 @@ import { commands, type PatternRange, type Patterns, type ScaleId } from "$ipc";
 /** How many lines stand in one chart. */
 export const AT_A_TIME = 2;
 
+/** How it was last looked at: as long as the journal is open, and nowhere but here. */
+interface Choices {
+  range: PatternRange;
+  asTable: boolean;
+  chosen: ScaleId[];
+  context: ScaleId;
+}
+const AT_FIRST: Choices = {
+  range: "eightWeeks",
+  asTable: false,
+  chosen: ["energy", "strain"],
+  context: "strain",
+};
+let last = AT_FIRST;
+
+/** It is looked at as if for the first time. */
+export function forgetChoices(): void {
+  last = AT_FIRST;
+}
+
 export class PatternsPage {
-  range = $state<PatternRange>("eightWeeks");
-  asTable = $state(false);
-  chosen = $state.raw<ScaleId[]>(["energy", "strain"]);
+  range = $state<PatternRange>(last.range);
+  asTable = $state(last.asTable);
+  chosen = $state.raw<ScaleId[]>(last.chosen);
   /** The scale that is looked at by weekday and by shift. */
-  context = $state<ScaleId>("strain");
+  context = $state<ScaleId>(last.context);
   patterns = $state.raw<Patterns | null>(null);
   failed = $state(false);
   #asked = 0;
@@ -60,6 +80,8 @@ export class PatternsPage {
   }
 
   leave(): void {
+    const { range, asTable, chosen, context } = this;
+    last = { range, asTable, chosen, context };
     this.#asked += 1;
     this.patterns = null;
   }

@@ -11,6 +11,7 @@ import { View } from "./index";
 import { moved } from "./moving";
 import { svgOf, type Palette } from "./picture";
 import { helpedFigure, scalesFigure } from "./figures";
+import { forgetChoices } from "./patterns.svelte";
 
 let backend: FakeBackend;
 const user = userEvent.setup();
@@ -75,6 +76,7 @@ function everything(): Partial<Patterns> {
 
 beforeEach(() => {
   toasts.clear();
+  forgetChoices();
   backend = startBackend({ now: () => moment(`${TODAY}T20:10:00Z`) });
   backend.patterns = everything();
 });
@@ -99,6 +101,17 @@ describe("patterns", () => {
     for (const title of TITLES) expect((await points(title)).length, title).toBeGreaterThan(0);
     expect(screen.getByText(/Energy: 4 days with a value, from 2 to 6/)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("is found again as it was last looked at", async () => {
+    const { unmount } = render(View);
+    await card("Energy and strain");
+    await user.click(screen.getByRole("button", { name: "A year" }));
+    await user.click(screen.getByRole("button", { name: "As a table" }));
+    unmount();
+    render(View);
+    await screen.findByRole("region", { name: "Energy and strain, as a table" });
+    expect(screen.getByRole("button", { name: "A year" })).toHaveAttribute("aria-pressed", "true");
   });
 
   it("has a table for every chart, with the same numbers", async () => {

@@ -25,6 +25,11 @@ app-unkept-lock = Lock anyway
 app-unkept-close = Close anyway
 app-e2e = This build can be driven by test programs. Do not write anything real in it.
 
+stray-title = What you typed at the lock screen is kept nowhere
+stray-body = It could not be sealed there, and this journal can only be read. Here it is: copy it to a safe place. It is gone once the journal locks.
+stray-words = What you typed
+stray-done = I have it elsewhere
+
 integrity-title = Part of this journal is not as it was left
 integrity-body = Someone or something changed the file outside Stillpoint. Everything that can be read is here, but nothing new will be saved, so that nothing gets worse. “What can be done” shows what is missing, and what of it a backup still has.
 integrity-altered = { $count ->

@@ -21,7 +21,7 @@ jot-waiting =
        *[other] { $count } jottings are waiting.
     }
 jot-unsealed = What you typed is still in the box. It is not kept until you seal it.
-jot-held = Unlocking has waited so that you see this. Unlock again, and your words go with you into a new check-in.
+jot-held = Unlocking has waited so that you see this. Unlock again, and your words go with you: into a new check-in, or, if the journal can only be read, to be copied.
 jot-carried = What you typed at the lock screen is here, in a new check-in.
 jot-full = { $count } jottings are waiting, which is as many as there is room for. Unlock the journal to take them in.
 

@@ -19,6 +19,11 @@ journal-back = Back to the journal
 journal-edit = Edit
 journal-delete = Delete
 journal-evidence = Make evidence from it
+journal-found-here = { $count ->
+    [one] What you looked for stands here once. It is marked.
+   *[other] What you looked for: { $at } of { $count } places, all marked.
+}
+journal-found-next = Next place
 journal-newer = Newer
 journal-older = Older
 journal-neighbours = Other entries

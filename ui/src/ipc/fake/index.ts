@@ -153,6 +153,8 @@ export class FakeBackend implements Transport {
         return j.timeline(a["offset"]!, a["limit"]!);
       case "find":
         return j.find(a["line"]!, a["offset"]!, a["limit"]!);
+      case "find_marks":
+        return j.findMarks(a["line"]!, a["texts"]!);
       case "calendar":
         return j.calendar(a["year"]!);
       case "day_entries":

@@ -11,6 +11,7 @@ import type {
   Moment,
   OnThisDay,
   SaveEntry,
+  Mark,
   ScaleId,
   Settings,
   FoundEntries,
@@ -189,6 +190,24 @@ export class FakeJournal {
       notFilters: words.filter((word) => word.startsWith("before:")),
       complete: this.complete(),
     });
+  }
+
+  /** The same words, wherever they stand. */
+  findMarks(line: string, texts: string[]): Mark[][] {
+    const words = line.toLowerCase().split(/\s+/).filter(Boolean);
+    const marks = (text: string) =>
+      words.flatMap((word) => {
+        const froms = text
+          .toLowerCase()
+          .split(word)
+          .slice(0, -1)
+          .reduce<number[]>(
+            (at, part) => [...at, (at.at(-1) ?? -word.length) + word.length + part.length],
+            [],
+          );
+        return froms.map((from) => ({ from, to: from + word.length }));
+      });
+    return texts.map((text) => marks(text).sort((a, b) => a.from - b.from));
   }
 
   calendar(year: number): CalendarYear {

@@ -40,6 +40,7 @@ import type {
   KeepUntilStanding,
   KeptUntil,
   Listed,
+  Mark,
   MeasureStanding,
   MendPlan,
   MoveInLook,
@@ -183,6 +184,10 @@ export const timeline = (args: { offset: number; limit: number }) =>
 /** What a line of words and filters asks for. */
 export const find = (args: { line: Text; offset: number; limit: number }) =>
   call<FoundEntries>("find", args);
+
+/** Where in each of these texts, at most 2,000, the words of such a line stand. */
+export const findMarks = (args: { line: Text; texts: Array<Text> }) =>
+  call<Array<Array<Mark>>>("find_marks", args);
 
 /** The days of a year on which there is anything. */
 export const calendar = (args: { year: number }) =>

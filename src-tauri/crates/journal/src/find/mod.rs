@@ -18,7 +18,7 @@ use ts_rs::TS;
 
 pub(crate) use folded::{Folded, pieces};
 pub use query::{QUERY_MAX, Query};
-pub use snippet::{Mark, Snippet};
+pub use snippet::{Mark, Snippet, marks};
 
 use crate::{entry::EntrySummary, projection::Projection, text::Text};
 

@@ -56,7 +56,8 @@ enum Compared {
 ///
 /// `kind:reflection` (`check-in`, `grounding`), `tag:nights` or `#nights`, `feeling:tired` (from the
 /// beginning, or all of it in quotes: `tag:"nights"`),
-/// `before:2026-03`, `after:2026-03-14`, `on:2026` (a year, a month or a day; before its first and after
+/// `before:2026-03`, `after:2026-03-14`, `on:2026` (a year, a month or a day, or `today`, `yesterday`,
+/// `week` for the seven days up to today, `month` and `year` for those it is; before its first and after
 /// its last), `is:aside`, `has:session`, `energy>5`, `strain<=3`, `mood=4`. A minus before any of them
 /// turns it round. Filters that are named twice both have to hold.
 #[derive(Default)]
@@ -67,15 +68,16 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads a line. Nothing in it is refused: what is no filter is looked for as words.
+    /// Reads a line on the journal day `today`. Nothing in it is refused: what is no filter is looked for
+    /// as words.
     #[must_use]
-    pub fn read(line: &str) -> Self {
+    pub fn read(line: &str, today: Day) -> Self {
         let end = line.char_indices().nth(QUERY_MAX).map_or(line.len(), |(at, _)| at);
         let mut rest = line.get(..end).unwrap_or_default().trim_start();
         let mut query = Self::default();
         while !rest.is_empty() {
             let (part, after) = next(rest);
-            query.take_in(&part);
+            query.take_in(&part, today);
             rest = after.trim_start();
         }
         query
@@ -93,9 +95,9 @@ impl Query {
         &self.not_filters
     }
 
-    fn take_in(&mut self, part: &Part<'_>) {
+    fn take_in(&mut self, part: &Part<'_>, today: Day) {
         if let Some(name) = part.name {
-            match filter(name, part) {
+            match filter(name, part, today) {
                 Some(asks) => return self.filters.push(Filter { asks, not: part.not }),
                 None if is_known(name) => self.not_filters.extend(Text::new(part.whole)),
                 None => (),
@@ -245,7 +247,7 @@ fn is_known(name: &str) -> bool {
         || scale(&name).is_some()
 }
 
-fn filter(name: &str, part: &Part<'_>) -> Option<Asks> {
+fn filter(name: &str, part: &Part<'_>, today: Day) -> Option<Asks> {
     let name = name.to_ascii_lowercase();
     let value = part.value;
     let folded = || Some(needle(value)).filter(|folded| !folded.is_empty());
@@ -253,9 +255,9 @@ fn filter(name: &str, part: &Part<'_>) -> Option<Asks> {
         "kind" => kind(value).map(Asks::Kind),
         "tag" => folded().map(|folded| Asks::Tag(folded, part.closed)),
         "feeling" => folded().map(|folded| Asks::Feeling(folded, part.closed)),
-        "before" => span(value).map(|(first, _)| Asks::Before(first)),
-        "after" => span(value).map(|(_, last)| Asks::After(last)),
-        "on" => span(value).map(|(first, last)| Asks::On(first, last)),
+        "before" => span(value, today).map(|(first, _)| Asks::Before(first)),
+        "after" => span(value, today).map(|(_, last)| Asks::After(last)),
+        "on" => span(value, today).map(|(first, last)| Asks::On(first, last)),
         "is" => (value == "aside").then_some(Asks::SetAside),
         "has" => (value == "session").then_some(Asks::OfSession),
         _ => scale(&name).and_then(|scale| Some(Asks::Scale(scale, part.compared, value.parse().ok()?))),
@@ -280,8 +282,16 @@ fn scale(name: &str) -> Option<ScaleId> {
     ScaleId::ALL.into_iter().find(named)
 }
 
-/// The first and the last day of a year, a month or a day.
-fn span(value: &str) -> Option<(Day, Day)> {
+/// The first and the last day of a year, a month or a day, written as a date or by its name.
+fn span(value: &str, today: Day) -> Option<(Day, Day)> {
+    match value.to_ascii_lowercase().as_str() {
+        "today" => return Some((today, today)),
+        "yesterday" => return Some((today.plus(-1), today.plus(-1))),
+        "week" => return Some((today.plus(-6), today)),
+        "month" => return span(&today.date().format("%Y-%m").to_string(), today),
+        "year" => return span(&today.date().format("%Y").to_string(), today),
+        _ => (),
+    }
     if let Ok(day) = value.parse::<Day>() {
         return Some((day, day));
     }

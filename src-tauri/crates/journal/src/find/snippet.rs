@@ -58,6 +58,22 @@ impl Snippet {
     }
 }
 
+/// Where in `text` what the query's words ask for stands, in order, none touching another. Of a very
+/// long text only the first 300,000 bytes are looked through.
+#[must_use]
+pub fn marks(text: &str, query: &Query) -> Vec<Mark> {
+    let text = head_of(text, LOOKED_THROUGH);
+    let (mut at, mut units) = (0, 0);
+    // Counted once from end to end: the places come in order.
+    let mut unit = |to: usize| {
+        let between = text.get(at..to).unwrap_or_default();
+        units += between.chars().map(|c| if c.len_utf16() == 2 { 2 } else { 1 }).sum::<u32>();
+        at = to;
+        units
+    };
+    places(text, query).iter().map(|place| Mark { from: unit(place.start), to: unit(place.end) }).collect()
+}
+
 fn head_of(text: &str, most: usize) -> &str {
     let mut end = most.min(text.len());
     while !text.is_char_boundary(end) {

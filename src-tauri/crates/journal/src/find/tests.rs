@@ -12,7 +12,7 @@ use crate::{
     record::EntryRecord,
     score::Score,
     text::{Line, Word},
-    time::{DayRule, Moment},
+    time::{Day, DayRule, Moment},
 };
 
 const NONE: [usize; 0] = [];
@@ -54,7 +54,7 @@ fn journal(entries: &[CheckIn]) -> Projection {
 
 /// The numbers of the entries found, from 0.
 fn found(projection: &Projection, line: &str) -> Vec<usize> {
-    places(projection, &Query::read(line)).all
+    places(projection, &Query::read(line, today())).all
 }
 
 fn texts(texts: &[&str]) -> Projection {
@@ -175,15 +175,52 @@ fn the_words_of_the_catalogue_are_those_that_are_shown() {
     assert!(looked_at > 70);
 }
 
+/// Three months and a half after the first entry.
+fn today() -> Day {
+    "2026-06-15".parse().unwrap()
+}
+
+#[test]
+fn a_day_may_be_named_and_not_dated() {
+    let all = journal(&[0, 75, 99, 100, 105, 106, 107].map(|day| check_in(day, "", "heron", &[])));
+    for (line, days) in [
+        ("on:today", [5].as_slice()),
+        ("on:Yesterday", &[4]),
+        ("on:week", &[5, 4, 3]),
+        ("after:today", &[6]),
+        ("on:month", &[6, 5, 4, 3, 2]),
+        ("before:month on:year", &[1, 0]),
+        ("-on:year", &[]),
+    ] {
+        assert_eq!(found(&all, line), days, "{line}");
+    }
+}
+
+#[test]
+fn what_is_sought_is_marked_in_any_text_as_the_screen_counts() {
+    let marked = |text: &str, line: &str| -> Vec<String> {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let at = |n: u32| usize::try_from(n).unwrap();
+        let marks = marks(text, &Query::read(line, today()));
+        marks.iter().map(|it| String::from_utf16(&units[at(it.from)..at(it.to)]).unwrap()).collect()
+    };
+    assert_eq!(
+        marked("\u{1f30a} Café \u{1f30a}\n and the cafés", "cafe \"and the\""),
+        ["Café", "and the", "cafés"]
+    );
+    assert_eq!(marked("nights and days", "#nights -days"), Vec::<String>::new());
+    assert_eq!(marked(&"a heron ".repeat(100_000), "heron").len(), 37_500);
+}
+
 #[test]
 fn what_only_looks_like_a_filter_is_looked_for_as_words_and_said() {
     let all = texts(&["meet before soon", "see http://example.test at 14:00"]);
-    let query = Query::read("before:soon");
+    let query = Query::read("before:soon", today());
     assert_eq!(query.not_filters().iter().map(Text::as_str).collect::<Vec<_>>(), ["before:soon"]);
     assert_eq!(found(&all, "before:soon"), [0]);
     for line in ["http://example", "14:00", "at:14"] {
         assert_eq!(found(&all, line), [1], "{line}");
-        assert!(Query::read(line).not_filters().is_empty(), "{line}");
+        assert!(Query::read(line, today()).not_filters().is_empty(), "{line}");
     }
 }
 
@@ -193,7 +230,7 @@ fn the_best_hold_every_word_over_the_text_and_are_not_all_there_is() {
     entries.push(check_in(8, "heron", "", &[]));
     entries.push(check_in(9, "", "", &["heron", "tag"]));
     let all = journal(&entries);
-    let places = |line| places(&all, &Query::read(line));
+    let places = |line| places(&all, &Query::read(line, today()));
     assert_eq!(places("heron").all.len(), 10);
     assert_eq!(places("heron").best, [9, 8]);
     assert_eq!(places("heron river").best, NONE);
@@ -221,7 +258,7 @@ fn what_is_in_the_bin_is_not_found_and_what_changed_is_found_as_it_is_now() {
 
 fn snippet(text: &str, line: &str) -> (String, Vec<String>) {
     let body = EntryBody::CheckIn(check_in(0, "", text, &[]));
-    let snippet = Snippet::of(&body, &Query::read(line));
+    let snippet = Snippet::of(&body, &Query::read(line, today()));
     let units: Vec<u16> = snippet.text.encode_utf16().collect();
     let marked = |mark: &Mark| {
         let (from, to) = (usize::try_from(mark.from).unwrap(), usize::try_from(mark.to).unwrap());
@@ -291,7 +328,7 @@ proptest! {
 
     #[test]
     fn any_line_is_read_and_any_text_is_shown(typed in ".{0,60}", text in ".{0,400}") {
-        let query = Query::read(&typed);
+        let query = Query::read(&typed, today());
         let _ = found(&texts(&[&text]), &typed);
         let body = EntryBody::CheckIn(check_in(0, "", &text, &[]));
         let snippet = Snippet::of(&body, &query);
@@ -311,7 +348,7 @@ proptest! {
             let line = format!("\"{}\"", &text[at]);
             prop_assert_eq!(found(&texts(&[&text]), &line), vec![0]);
             let body = EntryBody::CheckIn(check_in(0, "", &text, &[]));
-            prop_assert!(!Snippet::of(&body, &Query::read(&line)).marks.is_empty());
+            prop_assert!(!Snippet::of(&body, &Query::read(&line, today())).marks.is_empty());
         }
     }
 }

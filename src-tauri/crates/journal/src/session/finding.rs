@@ -1,16 +1,19 @@
 //! Finding among everything that has been read.
 
 use super::{Journal, count, index};
-use crate::find::{self, FOUND_MAX, FoundEntries, FoundRow, Query, Snippet};
+use crate::{
+    find::{self, FOUND_MAX, FoundEntries, FoundRow, Query, Snippet},
+    time::Day,
+};
 
 impl Journal {
-    /// What `line` asks for, newest first: `limit` rows, at most [`FOUND_MAX`], after the first
+    /// What `line` asks for on the journal day `today`, newest first: `limit` rows, at most [`FOUND_MAX`], after the first
     /// `offset`. A line that asks for nothing finds nothing.
     ///
     /// What cannot be opened any more is found by the words it had, and shown without any.
     #[must_use]
-    pub fn find(&self, line: &str, offset: u32, limit: u32) -> FoundEntries {
-        let query = Query::read(line);
+    pub fn find(&self, line: &str, today: Day, offset: u32, limit: u32) -> FoundEntries {
+        let query = Query::read(line, today);
         let places = find::places(&self.projection, &query);
         let row = |place: &usize| {
             let summary = self.projection.at(*place)?;

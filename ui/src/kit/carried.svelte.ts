@@ -15,3 +15,10 @@ export function carried(): string {
   words = "";
   return taken;
 }
+
+/** Words that nothing here can keep: shown, to be copied to where somebody can, until they are let go. */
+class Stray {
+  words = $state("");
+}
+
+export const stray = new Stray();
