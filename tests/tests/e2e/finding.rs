@@ -34,6 +34,11 @@ fn a_line_from_anywhere_finds_as_it_is_typed_opens_and_is_come_back_to_by_keys()
     app.press(&[Key::Down, Key::Enter])?;
     app.find(button("Edit"))?;
     app.sees("Café <b>herons</b> at dusk")?;
+    app.sees("1 of 2 places")?;
+    ensure(shown(&app)? == json!(["Café", true]), "the first place is not marked in sight")?;
+    app.click(button("Next place"))?;
+    app.sees("2 of 2 places")?;
+    ensure(shown(&app)? == json!(["herons", true]), "the next place is not marked in sight")?;
     app.click(button("Back to what was found"))?;
     app.find(heading("Find"))?;
     app.sees("1 entry")?;
@@ -60,6 +65,36 @@ fn a_line_from_anywhere_finds_as_it_is_typed_opens_and_is_come_back_to_by_keys()
     app.find(heading("Find"))?;
     let typed = app.script("return document.querySelector('main input').value;", &[])?;
     ensure(typed == json!(""), format!("{typed} is still there"))
+}
+
+/// The words of the place that is shown of those found in an entry, and whether they are in sight.
+fn shown(app: &App) -> Outcome<Value> {
+    app.script(
+        "const [place] = CSS.highlights.get('found-here') ?? [];
+         if (!place) return null;
+         const { top, bottom } = place.getBoundingClientRect();
+         return [place.toString(), top >= 0 && bottom <= innerHeight];",
+        &[],
+    )
+}
+
+#[test]
+fn a_place_far_down_a_long_entry_is_brought_into_sight() -> Outcome {
+    let long = format!("{}A kingfisher at last.\n{}", "A line.\n".repeat(300), "And more.\n".repeat(300));
+    let (stage, _) = Stage::with_entries(&[shelf::words(&long)])?;
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    app.chord(&[Key::Control], 'k')?;
+    app.find(heading("Find"))?;
+    app.type_keys("kingf")?;
+    app.sees("1 entry")?;
+    app.press(&[Key::Down, Key::Enter])?;
+    app.sees("stands here once")?;
+    ensure(shown(&app)? == json!(["kingfisher", true]), "it is not in sight")?;
+    journey::visit(&app, "Journal", "Journal")?;
+    app.click(button("A line.").holds())?;
+    app.find(button("Edit"))?;
+    ensure(shown(&app)? == Value::Null, "it is still marked")
 }
 
 #[test]
@@ -146,6 +181,10 @@ fn every_screen(name: &'static str, size: (u32, u32), options: &Options) -> Outc
     show.look(&app, "find-kept")?;
     look_for(&app, "before:soon", "is looked for as words")?;
     show.look(&app, "find-none")?;
+    look_for(&app, "heron cafe", "1 entry")?;
+    app.click(button("Café").holds())?;
+    app.sees("1 of 2 places")?;
+    show.look(&app, "find-place")?;
     show.verdict()
 }
 
