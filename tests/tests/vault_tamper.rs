@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use rusqlite::Connection;
 use stillpoint_vault::{
-    Change, CreateError, Damage, Earlier, KdfCost, Named, ObjectId, OpenError, Passphrase, ReadError,
-    Revision, SaveError, Unlocked,
+    Change, CreateError, Damage, Earlier, KdfCost, KeysRepaired, Named, ObjectId, OpenError, Passphrase,
+    ReadError, Revision, SaveError, Unlocked,
 };
 use writer::{DEVICE, PASSPHRASE, make, unlock};
 
@@ -340,6 +340,42 @@ fn without_a_ledger_a_frame_that_does_not_open_is_still_named() {
     assert_eq!(vault.objects().len(), ENTRIES - 1);
 }
 
+#[test]
+fn without_a_ledger_an_entry_of_which_a_piece_is_missing_is_named() {
+    let scene = Scene::new();
+    scene.sql().execute("DELETE FROM frames WHERE n = ?1", [Scene::place(ENTRIES - 1) + 1]).unwrap();
+    scene.sql().execute("DELETE FROM ledger", []).unwrap();
+    let vault = unlock(&scene.path);
+    assert_eq!(vault.integrity().missing, [scene.named(ENTRIES - 1, 1)]);
+    scene.assert_reads_all_but(&vault, &[ENTRIES - 1]);
+}
+
+#[test]
+fn without_a_ledger_the_same_frame_twice_is_no_change_of_it() {
+    let scene = Scene::new();
+    set_frame(&scene.sql(), 99, &scene.frame(1));
+    scene.sql().execute("DELETE FROM ledger", []).unwrap();
+    let vault = unlock(&scene.path);
+    assert_eq!(vault.integrity().altered, []);
+    scene.assert_reads_all_but(&vault, &[]);
+}
+
+#[test]
+fn without_a_ledger_the_later_of_two_frames_of_one_name_is_taken() {
+    let scene = Scene::new();
+    let old = scene.frame(1);
+    let mut vault = unlock(&scene.path);
+    vault.commit(&[Change::Delete { id: scene.ids[1] }]).unwrap();
+    let new = vec![9; 7000];
+    vault.commit(&[put(scene.ids[1], new.clone(), Earlier::Keep)]).unwrap();
+    drop(vault.lock());
+    scene.set_frame(1, &old);
+    scene.sql().execute("DELETE FROM ledger", []).unwrap();
+    let vault = unlock(&scene.path);
+    assert_eq!(vault.integrity().altered, [scene.named(1, 1)]);
+    assert_eq!(vault.read(scene.ids[1]).unwrap().body.as_slice(), new);
+}
+
 /// An id used again after a deletion is the one way to two true frames of one name.
 #[test]
 fn of_two_frames_of_one_name_the_ledgers_is_taken_and_the_other_noticed() {
@@ -381,6 +417,14 @@ fn any_one_copy_of_the_slot_block_is_enough_and_the_others_are_made_again() {
             destroy(&scene, second, by);
             let vault = unlock(&scene.path);
             assert!(vault.integrity().is_sound(), "{by} {first} {second}");
+            let beside = first > 0 || second > 0;
+            let said = KeysRepaired {
+                inside: first == 0,
+                missing: beside && by == "deleting",
+                damaged: beside && by == "damaging",
+                none_beside: first > 0 && by == "deleting",
+            };
+            assert_eq!(vault.keys_repaired(), said, "{by} {first} {second}");
             scene.assert_reads_all_but(&vault, &[]);
             drop(vault.lock());
             let block: Vec<u8> =
@@ -390,6 +434,27 @@ fn any_one_copy_of_the_slot_block_is_enough_and_the_others_are_made_again() {
                 scene.key_files().iter().all(|file| fs::read(file).unwrap() == good),
                 "{by} {first} {second}"
             );
+        }
+    }
+}
+
+#[test]
+fn that_any_one_copy_of_the_slot_block_was_written_again_is_said_once() {
+    for by in ["deleting", "damaging"] {
+        for copy in 0..3 {
+            let scene = Scene::new();
+            let repaired = || {
+                let vault = unlock(&scene.path);
+                let repaired = vault.keys_repaired();
+                drop(vault.lock());
+                repaired
+            };
+            assert!(!repaired().any());
+            destroy(&scene, copy, by);
+            let said = repaired();
+            assert!(said.any() && !said.none_beside, "{by} {copy}");
+            assert_eq!((said.inside, said.missing || said.damaged), (copy == 0, copy > 0), "{by} {copy}");
+            assert!(!repaired().any(), "{by} {copy}");
         }
     }
 }
@@ -412,6 +477,7 @@ fn another_vaults_keys_beside_this_one_change_nothing() {
     }
     let vault = unlock(&scene.path);
     assert!(vault.integrity().is_sound());
+    assert_eq!(vault.keys_repaired(), KeysRepaired { damaged: true, ..KeysRepaired::default() });
     drop(vault.lock());
     let set_aside = fs::read_dir(scene.folder.path()).unwrap().flatten().filter(|file| {
         let name = file.file_name().to_string_lossy().into_owned();

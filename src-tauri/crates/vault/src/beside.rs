@@ -10,7 +10,7 @@ use crate::error::SaveError;
 use crate::files;
 use crate::id::VaultId;
 use crate::keys::{Key, Keys, context};
-use crate::seal::{self, NONCE};
+use crate::seal::{self, NONCE, TAG};
 use crate::unlocked::Unlocked;
 
 /// "SPbs".
@@ -22,7 +22,7 @@ const HEADER: usize = 27 + NONCE;
 const EPOCH: std::ops::Range<usize> = 7..11;
 /// The plaintext, `length u32 | bytes`, is padded to a multiple of this.
 const STEP: usize = 1024;
-/// No such file is longer than this.
+/// No plaintext, padded, is longer than this.
 const LONGEST: usize = 1024 * 1024;
 
 /// What a sealed file beside the vault is for. Each has a key of its own.
@@ -91,7 +91,7 @@ impl Unlocked {
     #[must_use]
     pub fn open_beside(&self, purpose: Beside, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let ours = sealed.starts_with(&header(purpose, self.epoch, self.block.vault));
-        if !ours || sealed.len() > LONGEST + HEADER {
+        if !ours || sealed.len() > HEADER + LONGEST + TAG {
             return None;
         }
         let plain = seal::open(&purpose.key(&self.keys), sealed, HEADER).ok()?;
@@ -258,6 +258,44 @@ mod tests {
         assert_eq!(length(0), length(1020));
         assert_ne!(length(0), length(1021));
         assert!(matches!(vault.seal_beside(Beside::Backups, &vec![0; LONGEST]), Err(SaveError::TooLarge)));
+    }
+
+    #[test]
+    fn the_longest_is_read_back_and_nothing_longer_or_of_another_format_is_looked_at() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = vault(folder.path());
+        let longest = vec![7; LONGEST - STEP];
+        let sealed = vault.seal_beside(Beside::Backups, &longest).unwrap();
+        assert_eq!(vault.open_beside(Beside::Backups, &sealed).unwrap().as_slice(), longest);
+        assert_eq!((sealed[6], vault.anchor().unwrap()[6]), (1, 2), "as FORMAT.md has it");
+
+        let key = Beside::Backups.key(&vault.keys);
+        let made = |header: Vec<u8>, length: usize| {
+            let mut plain = Zeroizing::new(vec![0; length]);
+            plain[0] = 5;
+            seal::seal(&key, header, plain).unwrap().bytes
+        };
+        let ours = header(Beside::Backups, vault.epoch, vault.block.vault);
+        let mut of_another = ours.clone();
+        of_another[4] = 2;
+        assert!(vault.open_beside(Beside::Backups, &made(ours.clone(), STEP)).is_some());
+        assert!(vault.open_beside(Beside::Backups, &made(of_another, STEP)).is_none());
+        for more in [1, STEP] {
+            assert!(vault.open_beside(Beside::Backups, &made(ours.clone(), LONGEST + more)).is_none());
+        }
+    }
+
+    #[test]
+    fn what_is_kept_beside_takes_the_place_of_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = vault(folder.path());
+        let file = folder.path().join("beside");
+        for plain in [b"first".as_slice(), b"and then"] {
+            vault.keep_beside(Beside::Backups, &file, plain).unwrap();
+            let sealed = std::fs::read(&file).unwrap();
+            assert_eq!(vault.open_beside(Beside::Backups, &sealed).unwrap().as_slice(), plain);
+        }
+        assert!(vault.keep_beside(Beside::Backups, &folder.path().join("no/such/folder"), b"x").is_err());
     }
 
     #[test]

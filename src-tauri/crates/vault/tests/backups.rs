@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use common::{Home, cheap, passphrase, put};
 use stillpoint_vault::{
     BackupError, Change, KdfCost, LookError, ObjectId, Passphrase, RecoveryCode, Revision, Secret,
-    UnlockError, Unlocked, carve, look_into,
+    UnlockError, Unlocked, backup_folder, carve, look_into,
 };
 
 type Contents = BTreeMap<(ObjectId, Revision), Vec<u8>>;
@@ -87,6 +87,25 @@ fn a_backup_is_a_vault_of_its_own_with_everything_to_the_last_commit() {
 }
 
 #[cfg(unix)]
+#[test]
+fn a_copy_knows_how_far_its_vault_had_come_and_takes_the_place_of_an_interrupted_one() {
+    let home = Home::new();
+    let mut vault = home.create();
+    let copies = [backup(&home), home.path.with_file_name("two.stillpoint")];
+    let mut counts = Vec::new();
+    for copy in &copies {
+        vault.commit(&[put(ObjectId::random().unwrap(), b"one more")]).unwrap();
+        counts.push(vault.commits());
+        fs::create_dir_all(copy.parent().unwrap()).unwrap();
+        fs::write(copy, b"left by a copy that was interrupted").unwrap();
+        vault.copy_to(copy).unwrap();
+    }
+    let open = |copy: &PathBuf| vault.backup_reader().open(copy).unwrap().commits();
+    assert_eq!(copies.iter().map(open).collect::<Vec<_>>(), counts);
+    assert!(counts[0] > 1 && counts[1] == counts[0] + 1);
+    assert_eq!(backup_folder(&home.path), home.path.with_file_name("backups"));
+}
+
 #[test]
 fn a_backup_is_private() {
     use std::os::unix::fs::PermissionsExt;
