@@ -201,3 +201,95 @@ fn file_at(path: &Path) -> Result<(u64, u64), Fault> {
     let found = fs::metadata(path)?;
     Ok((found.dev(), found.ino()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_alone_is_in_the_folder_one_is_in() {
+        assert_eq!(folder_of(Path::new("journal")), Path::new("."));
+        assert_eq!(folder_of(Path::new("")), Path::new("."));
+        assert_eq!(folder_of(Path::new("folder/journal")), Path::new("folder"));
+    }
+
+    #[test]
+    fn a_lock_is_held_once_and_freed_when_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        let held = lock(&path).unwrap();
+        assert!(matches!(lock(&path), Err(Fault::InUse)));
+        drop(held);
+        assert!(lock(&path).is_ok());
+    }
+
+    #[test]
+    fn a_folder_that_is_there_is_enough_and_a_file_in_its_place_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let (wanted, file) = (folder.path().join("wanted"), folder.path().join("file"));
+        create_private_folder(&wanted).unwrap();
+        create_private_folder(&wanted).unwrap();
+        fs::write(&file, b"x").unwrap();
+        assert_eq!(create_private_folder(&file).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        let nowhere = create_private_folder(&wanted.join("no/such"));
+        assert_eq!(nowhere.unwrap_err().kind(), io::ErrorKind::NotFound);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_was_open_to_others_is_its_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, b"x").unwrap();
+        for was in [0o644, 0o666, 0o600, 0o400, 0o777] {
+            fs::set_permissions(&file, fs::Permissions::from_mode(was)).unwrap();
+            tighten(&file).unwrap();
+            assert_eq!(mode(&file), 0o600, "{was:o}");
+            fs::set_permissions(folder.path(), fs::Permissions::from_mode(was | 0o100)).unwrap();
+            tighten_folder(folder.path()).unwrap();
+            assert_eq!(mode(folder.path()), 0o700, "{was:o}");
+        }
+        assert!(tighten(&folder.path().join("absent")).is_err());
+        assert!(tighten_folder(&folder.path().join("absent")).is_ok());
+    }
+
+    #[test]
+    fn what_cannot_be_synced_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(sync(&folder.path().join("absent")).is_err());
+        #[cfg(unix)]
+        assert!(sync_folder(&folder.path().join("absent")).is_err());
+    }
+
+    #[test]
+    fn what_is_replaced_is_whole_and_what_was_left_half_done_is_in_nobodys_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        fs::write(beside(&path, ".new"), b"half").unwrap();
+        replace(&path, b"first").unwrap();
+        replace(&path, b"then").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"then");
+        assert!(!beside(&path, ".new").exists());
+        fs::create_dir(beside(&path, ".new")).unwrap();
+        assert!(replace(&path, b"never").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"then");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_names_another_file_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        fs::write(&path, b"x").unwrap();
+        let whereabouts = Whereabouts::of(&path).unwrap();
+        whereabouts.check().unwrap();
+        fs::rename(&path, folder.path().join("moved")).unwrap();
+        assert!(matches!(whereabouts.check(), Err(Fault::NotFound)));
+        fs::write(&path, b"x").unwrap();
+        assert!(matches!(whereabouts.check(), Err(Fault::NotFound)));
+        fs::rename(folder.path().join("moved"), &path).unwrap();
+        whereabouts.check().unwrap();
+    }
+}

@@ -156,6 +156,41 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_empty_only_if_its_wal_is_too_and_the_latest_keys_inside_count() {
+        let of = |bytes, wal| Outside {
+            bytes,
+            wal,
+            database: false,
+            vaults: BTreeSet::new(),
+            objects: 0,
+            frames: BTreeMap::new(),
+            keys: Vec::new(),
+        };
+        assert!(of(0, 0).is_empty());
+        assert!(!of(1, 0).is_empty() && !of(0, 1).is_empty() && !of(1, 1).is_empty());
+
+        let folder = tempfile::tempdir().unwrap();
+        let (path, later) = (folder.path().join("v"), folder.path().join("later"));
+        let (code, cost) = (RecoveryCode::generate().unwrap(), KdfCost::new(19, 1, 1).unwrap());
+        let device = DeviceId::from_bytes([1; 16]);
+        let mut vault = crate::create(&path, device, &Passphrase::new("for tests"), &code, cost).unwrap();
+        let first = copies::read(&copies::places(&path)[0]).unwrap();
+        vault.change_passphrase(&Passphrase::new("another"), cost).unwrap();
+        let second = copies::read(&copies::places(&path)[0]).unwrap();
+        // As a disk may hold them: both, whichever way round.
+        for blocks in [[&first, &second], [&second, &first]] {
+            let between = vec![0; 512];
+            std::fs::write(&later, [blocks[0].as_slice(), &between, blocks[1].as_slice()].concat()).unwrap();
+            let outside = inspect(&later).unwrap();
+            let Some((KeysAt::Inside, KeysFound::Whole { generation, .. })) = outside.keys.first() else {
+                panic!("{:?}", outside.keys)
+            };
+            let written = SlotBlock::parse(&second).map(|block| block.generation);
+            assert_eq!(Ok(*generation), written.map_err(|_| ()));
+        }
+    }
+
+    #[test]
     fn one_that_is_wrecked_inside_is_not_called_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("v");
