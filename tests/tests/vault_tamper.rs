@@ -487,6 +487,27 @@ fn another_vaults_keys_beside_this_one_change_nothing() {
 }
 
 #[test]
+fn keys_of_ones_own_that_are_written_again_leave_no_others_beside_them() {
+    let scene = Scene::new();
+    let names = || {
+        let folders = [scene.folder.path().to_path_buf(), scene.folder.path().join("backups")];
+        let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap().flatten());
+        let mut names: Vec<_> = files.map(|file| file.file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    let cheap = KdfCost::new(19, 1, 1).unwrap();
+    let mut vault = unlock(&scene.path);
+    vault.change_passphrase(&Passphrase::new(PASSPHRASE), cheap).unwrap();
+    drop(vault.lock());
+    assert_eq!(names(), before);
+    destroy(&scene, 1, "damaging");
+    drop(unlock(&scene.path).lock());
+    assert_eq!(names(), before);
+}
+
+#[test]
 fn an_entry_survives_the_loss_of_the_first_page() {
     let scene = Scene::new();
     let mut bytes = fs::read(&scene.path).unwrap();

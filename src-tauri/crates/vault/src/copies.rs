@@ -156,3 +156,22 @@ pub(crate) fn read(place: &Path) -> Option<Vec<u8>> {
     File::open(place).ok()?.take(limit).read_to_end(&mut bytes).ok()?;
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_too_long_for_keys_is_seen_to_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("v.keys");
+        for (length, seen) in [(0, 0), (1, 0), (1, 1), (1, 10)].map(|(whole, more)| {
+            let length = whole * slots::LONGEST + more;
+            (length, length.min(slots::LONGEST + 1))
+        }) {
+            fs::write(&place, vec![0; length]).unwrap();
+            assert_eq!(read(&place).unwrap().len(), seen);
+        }
+        assert!(read(&folder.path().join("absent")).is_none());
+    }
+}

@@ -22,7 +22,7 @@ const HEADER_START: usize = 72;
 /// Where an SQLite header says how its file is written and read: 1 for a journal, 2 for a WAL.
 const JOURNAL_MODES: std::ops::Range<usize> = 18..20;
 /// SQLite's own limit for a database in memory is 1 GiB (`SQLITE_MEMDB_DEFAULT_MAXSIZE`).
-const LARGEST_IN_MEMORY: u64 = 1 << 30;
+const LARGEST_IN_MEMORY: u64 = if cfg!(test) { 1 << 20 } else { 1 << 30 };
 /// A frame, a ledger row and a manifest each fit one page.
 const PAGE: i64 = 8192;
 
@@ -405,7 +405,77 @@ mod tests {
             assert!(!on(DbConfig::SQLITE_DBCONFIG_DQS_DDL));
             assert!(!on(DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE));
             assert_eq!(connection.limit(Limit::SQLITE_LIMIT_LENGTH).unwrap(), 64 * 1024);
+            assert_eq!(connection.limit(Limit::SQLITE_LIMIT_SQL_LENGTH).unwrap(), 16 * 1024);
             assert_eq!(connection.limit(Limit::SQLITE_LIMIT_ATTACHED).unwrap(), 0);
+        });
+    }
+
+    /// A database that no one has open, as `sql` leaves it.
+    fn closed(sql: &str, test: impl FnOnce(&Path)) {
+        with_database(|database, path| {
+            drop(database);
+            let connection = Connection::open(path).unwrap();
+            connection.execute_batch(sql).unwrap();
+            connection.close().unwrap();
+            test(path);
+        });
+    }
+
+    #[test]
+    fn only_what_is_just_a_vaults_is_read_into_memory() {
+        closed("", |path| assert!(Database::in_memory(path).is_ok()));
+        for sql in [
+            "PRAGMA application_id = 7",
+            "PRAGMA user_version = 2",
+            "CREATE TABLE more (n INTEGER)",
+            "DROP TABLE ledger",
+        ] {
+            closed(sql, |path| assert!(matches!(Database::in_memory(path), Err(Fault::Corrupt)), "{sql}"));
+        }
+    }
+
+    #[test]
+    fn what_has_a_wal_with_anything_in_it_is_not_read_into_memory() {
+        closed("", |path| {
+            let wal = files::beside(path, "-wal");
+            std::fs::write(&wal, b"").unwrap();
+            assert!(Database::in_memory(path).is_ok());
+            std::fs::write(&wal, b"x").unwrap();
+            assert!(matches!(Database::in_memory(path), Err(Fault::Corrupt)));
+        });
+    }
+
+    #[test]
+    fn what_is_too_large_is_not_read_into_memory() {
+        closed("", |path| {
+            let file = std::fs::OpenOptions::new().write(true).open(path).unwrap();
+            file.set_len(LARGEST_IN_MEMORY).unwrap();
+            assert!(Database::in_memory(path).is_ok());
+            for more in [1, 8192] {
+                file.set_len(LARGEST_IN_MEMORY + more).unwrap();
+                assert!(matches!(Database::in_memory(path), Err(Fault::Corrupt)), "{more}");
+            }
+        });
+    }
+
+    #[test]
+    fn a_file_says_it_is_ours_at_its_start_and_by_its_application() {
+        closed("", |path| assert!(says_it_is_ours(path).unwrap()));
+        closed("PRAGMA application_id = 7", |path| assert!(!says_it_is_ours(path).unwrap()));
+        closed("", |path| {
+            let mut bytes = std::fs::read(path).unwrap();
+            bytes[0] ^= 1;
+            std::fs::write(path, bytes).unwrap();
+            assert!(!says_it_is_ours(path).unwrap());
+        });
+    }
+
+    #[test]
+    fn where_a_database_is_no_longer_is_noticed() {
+        with_database(|database, path| {
+            database.whereabouts_are_right().unwrap();
+            std::fs::rename(path, files::beside(path, ".moved")).unwrap();
+            assert!(matches!(database.whereabouts_are_right(), Err(Fault::NotFound)));
         });
     }
 
