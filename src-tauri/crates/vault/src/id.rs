@@ -111,6 +111,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_revision_is_told_by_its_number() {
+        assert_eq!(Revision::FIRST.to_string(), "1");
+        assert_eq!(Revision::new(27).unwrap().to_string(), "27");
+    }
+
+    #[test]
     fn an_id_is_read_back_from_what_it_shows() {
         let id = ObjectId::random().unwrap();
         assert_eq!(id.to_string().len(), 32);

@@ -271,6 +271,49 @@ mod tests {
         assert!(matches!(key.seal(&vec![1; JOTTING_LIMIT + 1]), Err(SaveError::TooLarge)));
     }
 
+    #[test]
+    fn a_jotting_that_is_too_long_or_says_it_is_another_vaults_is_not_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = vault(folder.path());
+        let point = vault.inbox_key().point;
+        let made = |of: VaultId, whole: usize| {
+            let ephemeral = StaticSecret::from([7; POINT]);
+            let public = PublicKey::from(&ephemeral);
+            let key = agree(&ephemeral, &point, &public, &point).unwrap();
+            seal::seal(&key, header(of, &public), Zeroizing::new(vec![0; whole])).unwrap().bytes
+        };
+        assert_eq!(vault.open_jotting(&made(vault.vault_id(), frame::LARGEST)).unwrap().len(), 0);
+        assert!(vault.open_jotting(&made(vault.vault_id(), frame::LARGEST + 1)).is_none());
+        assert!(vault.open_jotting(&made(VaultId::from_bytes([9; 16]), 1020)).is_none());
+        assert_eq!(JOTTING_LIMIT + 4, frame::LARGEST);
+    }
+
+    /// As FORMAT.md has it: of the secret both agree on, the ephemeral key and the inbox's.
+    #[test]
+    fn the_key_of_a_jotting_is_derived_from_all_three() {
+        let (one, other) = (StaticSecret::from([3; POINT]), StaticSecret::from([4; POINT]));
+        let (ephemeral, inbox) = (PublicKey::from(&one), PublicKey::from(&other));
+        let shared = one.diffie_hellman(&inbox);
+        let input = [shared.as_bytes().as_slice(), ephemeral.as_bytes(), inbox.as_bytes()].concat();
+        let expected = blake3::derive_key(context::JOTTING, &input);
+        let key = agree(&one, &inbox, &ephemeral, &inbox).unwrap();
+        assert_eq!(*key.expose(), expected);
+        assert_eq!(*agree(&other, &ephemeral, &ephemeral, &inbox).unwrap().expose(), expected);
+    }
+
+    #[test]
+    fn a_vault_that_is_only_looked_into_reads_its_jottings_too() {
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let vault_here = vault(folder.path());
+        let sealed = vault_here.inbox_key().seal(b"before I forget").unwrap();
+        let others = vault(elsewhere.path()).inbox_key().seal(b"another's").unwrap();
+        drop(vault_here.lock());
+        let secret = Secret::Passphrase(Passphrase::new("for tests"));
+        let looked = crate::look_into(&folder.path().join("v"), &secret).unwrap();
+        assert_eq!(looked.open_jotting(&sealed).unwrap().as_slice(), b"before I forget");
+        assert!(looked.open_jotting(&others).is_none());
+    }
+
     proptest! {
         #[test]
         fn any_bytes_are_a_key_or_none_and_nothing_worse(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {

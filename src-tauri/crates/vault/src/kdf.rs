@@ -160,6 +160,18 @@ mod tests {
     }
 
     #[test]
+    fn a_cost_is_told_and_meets_the_floor_only_in_memory_and_in_passes() {
+        let cost = KdfCost::new(128, 5, 2).unwrap();
+        assert_eq!(cost.to_string(), "128 MiB, 5 passes, 2 lanes");
+        assert_eq!((cost.kib(), cost.passes(), cost.lanes()), (128 * 1024, 5, 2));
+        for (mib, passes, meets) in
+            [(64, 3, true), (63, 3, false), (64, 2, false), (2048, 1, false), (19, 16, false)]
+        {
+            assert_eq!(KdfCost::new(mib, passes, 1).unwrap().meets_floor(), meets, "{mib} {passes}");
+        }
+    }
+
+    #[test]
     fn calibration_never_goes_under_the_floor() {
         assert!(KdfCost::calibrate().meets_floor());
     }

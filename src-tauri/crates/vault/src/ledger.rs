@@ -231,6 +231,14 @@ mod tests {
     }
 
     #[test]
+    fn a_ledger_that_is_read_knows_where_there_is_room() {
+        for (items, row) in [(127, 1), (128, 2), (129, 2), (256, 3)] {
+            let read = Ledger::of(ledger(items).rows);
+            assert_eq!(read.row_with_room(&BTreeSet::new()), row, "{items}");
+        }
+    }
+
+    #[test]
     fn room_that_was_made_is_used_again() {
         let mut ledger = ledger(300);
         ledger.remove(1, 5);

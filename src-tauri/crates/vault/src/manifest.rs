@@ -127,6 +127,26 @@ mod tests {
     }
 
     #[test]
+    fn a_manifest_that_would_be_too_long_is_not_sealed() {
+        let of = |devices: u16| {
+            let mut manifest = manifest(0);
+            for device in 0..devices {
+                let mut bytes = [0; 16];
+                bytes[..2].copy_from_slice(&device.to_be_bytes());
+                manifest.seen.advance(DeviceId::from_bytes(bytes));
+            }
+            manifest
+        };
+        // What is always there, and 24 bytes for every device.
+        let most = u16::try_from((LONGEST - 98) / 24).unwrap();
+        assert_eq!(of(most).encode().len(), LONGEST);
+        assert!(of(most).seal(&key(), VAULT, 1).is_ok());
+        for more in [1, 30] {
+            assert!(matches!(of(most + more).seal(&key(), VAULT, 1), Err(Unsealed::TooLong)));
+        }
+    }
+
+    #[test]
     fn a_manifest_opens_to_what_it_was_and_only_where_it_belongs() {
         for devices in [0, 1, 17, 18, 200] {
             let sealed = manifest(devices).seal(&key(), VAULT, 1).ok().unwrap();
