@@ -90,6 +90,11 @@ mod tests {
     }
 
     #[test]
+    fn a_body_may_have_sixteen_mebibytes() {
+        assert_eq!(BODY_LIMIT, 16_777_216);
+    }
+
+    #[test]
     fn a_record_is_read_back_without_its_padding() {
         let mut seen = VersionVector::default();
         seen.advance(DeviceId::from_bytes([5; 16]));

@@ -174,6 +174,15 @@ mod tests {
 
     /// The file is looked at a window at a time; a frame may lie across the edge of one.
     #[test]
+    fn whatever_of_a_vault_was_found_is_something() {
+        let one = || vec![vec![1]];
+        assert!(Finds::default().is_empty());
+        assert!(!Finds { ledger: one(), ..Finds::default() }.is_empty());
+        assert!(!Finds { manifests: one(), ..Finds::default() }.is_empty());
+        assert!(!Finds { slots: one(), ..Finds::default() }.is_empty());
+    }
+
+    #[test]
     fn frames_are_found_wherever_they_lie_and_each_once() {
         let length = frame(0).len();
         for start in

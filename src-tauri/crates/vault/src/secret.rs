@@ -300,6 +300,13 @@ mod tests {
         assert_eq!(parse(&twice), RecoveryCodeError::Length, "a group is not there");
         assert_eq!(parse(&numbered[..6]), RecoveryCodeError::Missing(1));
         assert_eq!(parse(&numbered[2..5]), RecoveryCodeError::Missing(4));
+        assert_eq!(parse(&numbered[1..5]), RecoveryCodeError::Missing(3));
+        // Twice the same number, or one there is none of: then it is not numbers that stand there.
+        let mut other = numbered[1..5].to_vec();
+        other[3] = numbered[1].clone();
+        assert_eq!(parse(&other), RecoveryCodeError::Missing(2));
+        other[3] = numbered[4].replacen('5', "8", 1);
+        assert_eq!(parse(&other), RecoveryCodeError::Missing(2));
         let mut swapped = numbered;
         swapped[4].replace_range(..1, "6");
         swapped[5].replace_range(..1, "5");

@@ -303,6 +303,50 @@ mod tests {
         }
     }
 
+    fn of_format(format: u16) -> Vec<u8> {
+        let mut bytes = block().encode();
+        bytes.truncate(bytes.len() - CHECKSUM);
+        bytes[4..6].copy_from_slice(&format.to_le_bytes());
+        let checksum = blake3::hash(&bytes);
+        bytes.extend_from_slice(checksum.as_bytes());
+        bytes
+    }
+
+    #[test]
+    fn only_a_later_format_is_called_that() {
+        assert_eq!(SlotBlock::parse(&of_format(2)), Err(NotSlots::Newer(2)));
+        assert_eq!(SlotBlock::parse(&of_format(u16::MAX)), Err(NotSlots::Newer(65_535)));
+        assert_eq!(SlotBlock::parse(&of_format(0)), Err(NotSlots::Damaged));
+        assert!(SlotBlock::parse(&of_format(1)).is_ok());
+    }
+
+    #[test]
+    fn a_block_may_be_as_long_as_it_may_be_and_no_longer() {
+        let of = |length: usize| {
+            let fixed = 31 + 2 + CHECKSUM;
+            SlotBlock { vault: VAULT, generation: 1, slots: vec![Slot(vec![7; length - fixed])] }.encode()
+        };
+        assert_eq!(of(LONGEST).len(), LONGEST);
+        assert!(SlotBlock::parse(&of(LONGEST)).is_ok());
+        for more in [1, 100] {
+            assert_eq!(SlotBlock::parse(&of(LONGEST + more)), Err(NotSlots::Damaged));
+        }
+    }
+
+    #[test]
+    fn a_block_is_told_from_others_and_knows_its_keys_epoch() {
+        let one = block();
+        let next = SlotBlock { generation: 8, ..one.clone() };
+        assert_ne!(one.hash(), next.hash());
+        assert_eq!(one.hash(), *blake3::hash(&one.encode()).as_bytes());
+        let cost = KdfCost::new(19, 1, 1).unwrap();
+        let later = Slot::make(VAULT, 5, &key(), Kind::Passphrase, b"p", cost).ok().unwrap();
+        let of = |slots| SlotBlock { vault: VAULT, generation: 1, slots }.epoch();
+        assert_eq!(of(vec![slot(Kind::Recovery, b"r")]), Some(1));
+        assert_eq!(of(vec![slot(Kind::Recovery, b"r"), later]), Some(5));
+        assert_eq!(of(vec![Slot(vec![0; 3])]), None);
+    }
+
     #[test]
     fn a_block_is_read_back_as_it_was_written() {
         let bytes = block();

@@ -78,6 +78,21 @@ mod tests {
     }
 
     #[test]
+    fn of_what_was_seen_of_a_device_the_highest_counts() {
+        let (one, other) = (DeviceId::from_bytes([1; 16]), DeviceId::from_bytes([2; 16]));
+        let (mut seen, mut more) = (VersionVector::default(), VersionVector::default());
+        assert_eq!(seen.get(one), 0);
+        seen.include(one, 7);
+        seen.include(one, 5);
+        assert_eq!((seen.get(one), seen.get(other)), (7, 0));
+        more.include(one, 6);
+        more.include(other, 3);
+        seen.merge(&more);
+        assert_eq!((seen.get(one), seen.get(other)), (7, 3));
+        assert_eq!(seen.advance(one), 8);
+    }
+
+    #[test]
     fn devices_stand_in_order_and_each_once_or_it_is_none() {
         assert_eq!(decoded(&[1, 2, 3]).unwrap().iter().count(), 3);
         assert!(decoded(&[]).is_some());
