@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use stillpoint_journal::wire::Rollback;
-use stillpoint_journal::{Anchored, Journal, Passphrase};
+use stillpoint_journal::{Anchored, Journal, KdfCost, Passphrase};
 
 use crate::files;
 use crate::opening::fresh_device;
@@ -70,9 +70,10 @@ impl Shell {
             return;
         }
         let Ok(held) = open.lend() else { return };
-        let cost = self.tuning.cost();
         let open = Arc::clone(open);
         std::thread::spawn(move || {
+            // To see what this machine can pay takes a moment, which nobody need wait for.
+            let cost = KdfCost::calibrate();
             let _ = open.with(|journal| journal.change_passphrase(&passphrase, cost));
             drop(passphrase);
             drop(held);

@@ -67,7 +67,12 @@ fn bare(path: &Path) -> rusqlite::Result<Connection> {
 
 fn keys(folder: &Path) -> Result<(), Box<dyn Error>> {
     let (passphrase, recovery) = (Passphrase::new(PASSPHRASE), RecoveryCode::generate()?);
-    for (name, cost) in [("lowest of a real journal", KdfCost::FLOOR), ("usual", KdfCost::DEFAULT)] {
+    let costs = [
+        ("lowest of a real journal", KdfCost::FLOOR),
+        ("usual", KdfCost::DEFAULT),
+        ("chosen on this machine", KdfCost::calibrate()),
+    ];
+    for (name, cost) in costs {
         let path = folder.join(format!("{name}.stillpoint"));
         let vault = create(&path, DeviceId::random()?, &passphrase, &recovery, cost)?;
         let secret = Secret::Passphrase(Passphrase::new(PASSPHRASE));

@@ -65,7 +65,7 @@ pub fn run(house: &House, options: &Options) -> Outcome {
     let app = app::build(house, Flavour::Release)?;
     let empty = empty_window(house)?;
     let home = TempFolder::new("bench")?;
-    demo::write_journal(house, home.path(), options.entries)?;
+    demo::write_journal(house, home.path(), options.entries, demo::Keys::Usual)?;
     let lines = windows(&app, &empty, home.path(), options.times)?;
     println!("\n{lines}\n  the program                {}", say::size(&app));
     durable_save(house)

@@ -22,7 +22,7 @@ pub fn run(house: &House, options: &Options) -> Outcome {
     let begun = Instant::now();
     let binary = run::prepare(house, options.window)?;
     let home = TempFolder::new("demo")?;
-    write_journal(house, home.path(), options.entries)?;
+    write_journal(house, home.path(), options.entries, Keys::Cheap)?;
     println!("Ready after {}.", say::seconds(begun));
     println!("\n  The passphrase is:  {PASSPHRASE}\n");
     println!("Everything is in a temporary folder that is deleted when the window is closed.");
@@ -30,15 +30,25 @@ pub fn run(house: &House, options: &Options) -> Outcome {
     run::show(house, app.env("STILLPOINT_HOME", home.path()), options.window, "demo.png")
 }
 
+/// What guessing the passphrase of a made-up journal costs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Keys {
+    /// As little as can be: nothing in it needs protecting.
+    Cheap,
+    /// As much as of a journal of one's own on this machine.
+    Usual,
+}
+
 /// Fills `home` with a made-up journal where the app looks for one when
 /// `STILLPOINT_HOME` names that folder.
-pub fn write_journal(house: &House, home: &Path, entries: Option<u32>) -> Outcome {
+pub fn write_journal(house: &House, home: &Path, entries: Option<u32>, keys: Keys) -> Outcome {
     let data = home.join("data");
     fs::create_dir_all(&data).map_err(|e| format!("cannot make the temporary journal's folder: {e}"))?;
     say::step("demo: writing a made-up journal", || {
         let mut cargo = process::cargo(house.root());
         cargo.args(["run", "--quiet", "--package", "stillpoint-journal", "--features", "demo"]);
         cargo.args(["--example", "make_demo", "--"]).arg(data.join("Demo.stillpoint"));
-        process::run(cargo.arg(PASSPHRASE).args(entries.map(|n| n.to_string())))
+        cargo.arg(PASSPHRASE).arg(entries.map_or_else(|| "-".to_owned(), |n| n.to_string()));
+        process::run(cargo.args((keys == Keys::Usual).then_some("usual")))
     })
 }
