@@ -9,7 +9,7 @@ use stillpoint_tests::window::{
 
 use crate::looks::{NARROW, Show, WIDE};
 
-const CARD: &str = "past the day you meant to keep them until. Nothing is deleted by itself.";
+const CARD: &str = "past the day they were to be kept until. Nothing is deleted by itself.";
 
 fn today() -> Day {
     Moment::now(DayRule::Calendar).day()
@@ -107,7 +107,7 @@ fn past_their_day_some_are_kept_longer_and_one_goes_in_the_bin_and_all_of_it_sta
     journey::lock(&app)?;
     journey::unlock(&app, PASSPHRASE)?;
     app.find(heading("The last seven days"))?;
-    ensure(!app.text()?.contains("meant to keep"), "it is said again though it was gone through")?;
+    ensure(!app.text()?.contains("to be kept until"), "it is said again though it was gone through")?;
     journey::visit(&app, "Journal", "Journal")?;
     app.click(button("Past their day"))?;
     app.sees("What the new rota")?;
@@ -175,7 +175,7 @@ fn an_entry_is_given_a_day_of_its_own_and_no_end_by_real_keys_alone() -> Outcome
     })?;
     app.click(button("Today").nth(0))?;
     app.find(heading("The last seven days"))?;
-    ensure(!app.text()?.contains("meant to keep"), "it is said though it is not wanted")?;
+    ensure(!app.text()?.contains("to be kept until"), "it is said though it is not wanted")?;
     app.quit()?;
     let record = kept(&shelved)?;
     let own: Vec<&Value> = record["own"].as_object().into_iter().flat_map(|own| own.values()).collect();

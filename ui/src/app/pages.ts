@@ -66,5 +66,5 @@ const pages = {
 /** The page of a route, and what it is given. */
 export function pageOf({ name, ...params }: Route) {
   // Each page's own props are checked where it is written; the table only pairs.
-  return { Page: pages[name] as unknown as Component<Record<string, string | boolean>>, params };
+  return { Page: pages[name] as unknown as Component<Record<string, unknown>>, params };
 }

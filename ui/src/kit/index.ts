@@ -53,7 +53,15 @@ export { wordDiff } from "./diff";
 export { mark, textsUnder, unmark, whereFound } from "./marking";
 export { toast, toasts } from "./toast.svelte";
 export { carried, carry, stray } from "./carried.svelte";
-export { lockNow, navigate, onward, setLocker, setNavigator, type Route } from "./route";
+export {
+  lockNow,
+  navigate,
+  onward,
+  setLocker,
+  setNavigator,
+  type CameFrom,
+  type Route,
+} from "./route";
 export { registerFlush, flushAll, type Flush } from "./flush";
 export { guardedField } from "./guarded.svelte";
 export { setGuard, textKeptAs, type Guard, type GuardFound } from "./guard";

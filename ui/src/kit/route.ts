@@ -1,3 +1,13 @@
+/** Where an entry was opened from, to go back to; after it was changed, too. */
+export interface CameFrom {
+  /** What was looked for when it was found. */
+  found?: string;
+  /** The day of the calendar. */
+  day?: string;
+  /** The list of those past their day. */
+  past?: boolean;
+}
+
 /**
  * Where one can be. Routes live in memory only: nothing of them reaches an
  * address bar, a history or a title.
@@ -10,6 +20,8 @@ export type Route =
       draft?: string;
       /** Change this entry. */
       entry?: string;
+      /** Where that was opened from. */
+      came?: CameFrom;
     }
   | {
       name: "ground";
@@ -23,6 +35,8 @@ export type Route =
       draft?: string;
       /** Change this one that was kept. */
       entry?: string;
+      /** Where that was opened from. */
+      came?: CameFrom;
     }
   | {
       name: "ground-editor";
@@ -63,6 +77,8 @@ export type Route =
       draft?: string;
       /** Change this entry. */
       entry?: string;
+      /** Where that was opened from. */
+      came?: CameFrom;
       /** Begin with this template. */
       template?: string;
       /** The session it belongs to. */
@@ -135,18 +151,12 @@ export type Route =
       line?: string;
       entry?: string;
     }
-  | {
+  | ({
       name: "entry";
       id: string;
-      /** What was looked for when it was found, to go back to. */
-      found?: string;
-      /** The day of the calendar it was opened from, to go back to. */
-      day?: string;
-      /** It was opened from the list of those past their day, to go back to. */
-      past?: boolean;
       /** It has just been saved. */
       saved?: boolean;
-    }
+    } & CameFrom)
   | {
       name: "bin";
       /** Where one came from, to go back to; without it the journal. */

@@ -142,6 +142,13 @@ describe("an entry", () => {
     await waitFor(() => expect(routes).toEqual([{ name: "find", line: "fray" }]));
   });
 
+  it("that was found is changed and still goes back to what was found", async () => {
+    const id = add(FULL);
+    render(EntryView, { id, found: "fray" });
+    await user.click(await screen.findByRole("button", { name: "Edit" }));
+    expect(routes.pop()).toEqual({ name: "check-in", entry: id, came: { found: "fray" } });
+  });
+
   it("stays as it is, and says so, when deleting fails", async () => {
     const id = add(FULL);
     await open(id);

@@ -81,6 +81,18 @@ it("says before that two tags become one", async () => {
   await waitFor(() => expect(tags(id)).toEqual(["Handovers"]));
 });
 
+it("takes a name that differs only in its capitals for the same", async () => {
+  const id = add("team", "handover");
+  await open();
+  await press("team", "Rename");
+  const name = await screen.findByLabelText("New name");
+  await waitFor(() => expect(name).toHaveFocus());
+  await user.keyboard("Handover");
+  expect(screen.getByText(/a tag “handover” already/)).toBeVisible();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(tags(id)).toEqual(["handover"]));
+});
+
 it("takes a tag away everywhere, and gives it back", async () => {
   const id = add("nights");
   await open();

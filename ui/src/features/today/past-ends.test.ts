@@ -58,7 +58,7 @@ test("one card says how many, and leads to them", async () => {
   await user.click(await screen.findByRole("button", { name: "Look at them" }));
   expect(routes).toEqual([{ name: "keep" }]);
   expect(container).toHaveTextContent(
-    "2 entries are past the day you meant to keep them until. Nothing is deleted by itself.",
+    "2 entries are past the day they were to be kept until. Nothing is deleted by itself.",
   );
   expect(await accessibilityFaults()).toEqual([]);
 });

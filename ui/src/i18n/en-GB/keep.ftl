@@ -92,8 +92,8 @@ keep-prompt-failed = That could not be kept, and is as it was.
 # On Today
 today-keep =
     { $count ->
-        [one] One entry is past the day you meant to keep it until. Nothing is deleted by itself.
-       *[other] { NUMBER($count) } entries are past the day you meant to keep them until. Nothing is deleted by itself.
+        [one] One entry is past the day it was to be kept until. Nothing is deleted by itself.
+       *[other] { NUMBER($count) } entries are past the day they were to be kept until. Nothing is deleted by itself.
     }
 today-keep-look =
     { $count ->

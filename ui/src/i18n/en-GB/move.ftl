@@ -96,8 +96,8 @@ move-left-tags = { $count ->
    *[other] { $count } tags that are too long, or too many
 }
 move-known = { $count ->
-    [one] One is here already, with the same words at the same time, and is left out.
-   *[other] { $count } are here already, with the same words at the same time, and are left out.
+    [one] One is here already or stands in it twice, with the same words at the same time, and is left out.
+   *[other] { $count } are here already or stand in it twice, with the same words at the same time, and are left out.
 }
 move-known-too = { $count ->
     [one] Bring that one in as well
@@ -107,6 +107,7 @@ move-unread = { $count ->
     [one] One could not be read
    *[other] { $count } could not be read
 }
+move-unread-all = What you chose: { $why }
 move-unread-entry = Entry { $number }: { $why }
 move-unread-file = { $file }: { $why }
 move-unread-file-entry = { $file }, entry { $number }: { $why }
@@ -158,7 +159,7 @@ move-earlier-changed = { $count ->
 move-earlier-gone = None of them is in the journal any more.
 
 move-error-notRecognised-title = Stillpoint does not know what that is
-move-error-notRecognised-body = Nothing has changed. It may be encrypted, a backup and not an export, or of another program. Save it there as one of the kinds named here, and choose that.
+move-error-notRecognised-body = Nothing has changed. It may be encrypted, a backup and not an export, text that is not saved as UTF-8, or of another program. Save it there as one of the kinds named here, and choose that.
 move-error-ownExport-title = That folder was made by Stillpoint
 move-error-ownExport-body = Nothing has changed. Use “Bring in” for it: more of it comes over that way.
 move-error-nothingInIt-title = There is no entry in it

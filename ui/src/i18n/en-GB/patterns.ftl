@@ -117,7 +117,10 @@ patterns-contexts-few = { $days ->
     [one] 1 day: too few
    *[other] { $days } days: too few
 }
-patterns-contexts-row = { $name } · { $days }
+patterns-contexts-row = { $name } · { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 patterns-contexts-said = { $name }: from { $low } to { $high }, { $middle } in the middle of { $days } days.
 patterns-contexts-said-few = { $name }: { $days ->
     [0] no day with a value.
@@ -198,7 +201,7 @@ patterns-save-title = Save this chart as a picture
 patterns-save-warning = A picture leaves the encrypted journal. Anyone who can open the file can see what is on it.
 patterns-save-holds = On it are:
 patterns-save-holds-title = “{ $title }”, { $from } to { $to }
-patterns-save-holds-chart = the chart, with its numbers, by day
+patterns-save-holds-chart = the chart, as it is drawn here
 patterns-save-holds-said = the sentences that stand under it here
 patterns-save-holds-names = names you gave an exercise or an allowance, where it shows any
 patterns-save-words = No words of an entry are on it.

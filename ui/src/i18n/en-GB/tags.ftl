@@ -26,7 +26,7 @@ tags-rename-title = Rename “{ $tag }”
 tags-rename-name = New name
 tags-rename-do = Rename
 tags-rename-join = Make them one
-tags-rename-joins = There is a tag of that name already: the two become one.
+tags-rename-joins = There is a tag “{ $tag }” already: the two become one, under that name.
 tags-cancel = Cancel
 tags-renamed = “{ $tag }” is now “{ $to }”, in { $changed ->
     [one] 1 place.

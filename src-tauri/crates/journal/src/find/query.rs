@@ -228,6 +228,8 @@ fn named(line: &str) -> (Option<&str>, Compared, usize) {
     let (name, rest) = line.split_at(end);
     let signs = [
         (">=", Compared::AtLeast),
+        ("\u{2265}", Compared::AtLeast),
+        ("\u{2264}", Compared::AtMost),
         ("<=", Compared::AtMost),
         (">", Compared::More),
         ("<", Compared::Less),
