@@ -106,3 +106,30 @@ fn is_all_there(app: &App) -> Outcome {
     ensure(app.attribute(slider("Strain"), "aria-valuetext")? == "7", "the score differs")?;
     ensure(app.attribute(button("worried"), "aria-pressed")? == "true", "the feeling differs")
 }
+
+/// The bar with Save in it stands over the foot of the page: never over what is being written.
+#[test]
+fn what_is_being_written_is_in_sight_above_the_bar() -> Outcome {
+    let (stage, _) = Stage::with_journal()?;
+    let app = stage.open()?;
+    app.resize(1180, 780)?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::begin_check_in(&app)?;
+    for feeling in ["tired", "sad", "numb"] {
+        app.click(button(feeling))?;
+    }
+    app.add(field("Anything to put down?"), "one two three ")?;
+    app.add(field("Anything to put down?"), &"a few more words ".repeat(12))?;
+    app.add(field("Anything to put down?"), "and then Mrs Bell came by.")?;
+    app.sees("may point at somebody")?;
+    app.wait("the words and what is said of them above the bar", || {
+        let apart = app.script(
+            "const foot = document.querySelector('.finish').getBoundingClientRect().top;
+             const words = document.querySelector('textarea').getBoundingClientRect();
+             const said = document.querySelector('.guard').getBoundingClientRect();
+             return words.top >= 0 && words.bottom <= foot && said.bottom <= foot;",
+            &[],
+        )?;
+        Ok((apart == true).then_some(()))
+    })
+}
