@@ -59,7 +59,10 @@ patterns-helped = What helped: distress before and after grounding
 patterns-helped-empty = Distress given before and after an exercise is set side by side here.
 patterns-helped-before = before
 patterns-helped-after = after
-patterns-helped-row = { $name } · { $times }
+patterns-helped-row = { $name } · { $times ->
+    [one] once
+   *[other] { $times } times
+}
 patterns-helped-few = too few yet to say
 patterns-helped-few-one = { $name } ({ $times ->
     [one] once
