@@ -42,8 +42,14 @@ rules! {
     /// half past two, quarter to six, ten to four.
     SPOKEN = r"(?i)(?-u:\b)(?:at )?(?:half|quarter|(?:five|ten|twenty|twenty[ -]five)(?: minutes)?) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?-u:\b)(?: in the (?:morning|afternoon|evening))?";
     CLOCK_WORD = r"(?i)(?-u:\b)(?:at )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o['’]?clock|in the (?:morning|afternoon)|a\.?m\.?|p\.?m\.?)(?-u:\b)";
-    AGE = r"(?i)(?-u:\b)((?:an? )?(?:9[0-9]|1[01][0-9])[ \-]?(?:(?:years?|yrs?|y)[ \-]?(?:olds?)|yo|y/o|y\.o\.?))(?-u:\b)";
-    AGED = r"(?i)(?-u:\b)(?:(aged?|age of|turned|turning)|(?:he|she|they|who|patient|pt|mum|mother|father|dad|nan|gran|grandad|grandmother|grandfather|lady|gentleman|client|resident) (?:is|was|are|were|is now|was nearly|is nearly|is almost)|s?he['’]s)\s?:?\s?(9[0-9]|1[01][0-9])(?-u:\b)";
+    AGE = r"(?i)(?-u:\b)((?:an? )?(?:9[0-9]|1[01][0-9]|120)[ \-]?(?:(?:years?|yrs?|y)[ \-]?(?:olds?)|yo|y/o|y\.o\.?))(?-u:\b)";
+    AGED = r"(?i)(?-u:\b)(?:(aged?|age of|turned|turning)|(?:he|she|they|who|patient|pt|mum|mother|father|dad|nan|gran|grandad|grandmother|grandfather|lady|gentleman|client|resident) (?:is|was|are|were|is now|was nearly|is nearly|is almost)|s?he['’]s)\s?:?\s?(9[0-9]|1[01][0-9]|120)(?-u:\b)";
+    /// Straight after a name: ", 93", " (93".
+    AGE_BESIDE = r"(?i)^(?:,[ \u{a0}]?|[ \u{a0}]?\(|[ \u{a0}][\-–][ \u{a0}])(?:(?:who is|who's|who was|aged?|now|nearly|almost) ){0,2}(9[0-9]|1[01][0-9]|120)(?-u:\b)";
+    /// "a lady, 93, from", "his nan (96)".
+    AGE_OF = r"(?i)(?-u:\b)(?:patient|pt|lady|gent|gentleman|man|woman|resident|client|widow|widower|mum|mam|mother|dad|father|nan|nana|gran|granny|grandad|grandmother|grandfather|aunt|uncle|neighbour|wife|husband)(?:, |,| ?\()(9[0-9]|1[01][0-9]|120)(?-u:\b)";
+    /// What a saturation is "on".
+    ON_AIR = r"(?i)^ on (?:room )?(?:air|ra|o2|oxygen|nasal|[0-9])";
     AGE_SEXED = r"(?-u:\b)((?:9[0-9]|1[01][0-9]) ?[MF])(?-u:\b)";
     AGE_WORDS = r"(?i)(?-u:\b)((?:an? )?(?:ninety(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |one )?hundred(?:(?: and)?[ \-](?:one|two|three|four|five|six|seven|eight|nine))?)[ \-]years?[ \-]olds?)(?-u:\b)";
     AGE_SAID = r"(?i)(?-u:\b)(?:aged|turned|turning) (ninety(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred)(?-u:\b)";
@@ -240,7 +246,33 @@ fn clock(text: &str, out: &mut Vec<Candidate>) {
     }
 }
 
+/// An age straight after somebody's name: "Mr Ogilvie, 93, on".
+pub(super) fn beside<'a>(text: &str, seen: impl Iterator<Item = &'a Candidate>) -> Vec<Candidate> {
+    let people = seen.filter(|one| matches!(one.kind, Kind::TitledName | Kind::RelatedName | Kind::Initials));
+    let found = people.filter_map(|one| {
+        let found = AGE_BESIDE.regex()?.captures(after(text, one.range.end, 40))?.get(1)?;
+        age(text, one.range.end + found.start()..one.range.end + found.end())
+    });
+    found.collect()
+}
+
+/// Two or three digits after a comma or a bracket, unless they count or measure something.
+fn age(text: &str, range: Range<usize>) -> Option<Candidate> {
+    let rest = after(text, range.end, 24);
+    let more = rest.starts_with(['.', ',', '/', ':', '-', '–'])
+        && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let next = next_word(text, range.end);
+    let years = matches!(next.as_str(), "years" | "yrs" | "year" | "yr")
+        && rest.trim_start().trim_start_matches(char::is_alphabetic).starts_with([',', '.', ';', ')']);
+    let counted = terms::UNITS.has(&next) && !years
+        || matches!(next.as_str(), "of" | "more" | "other" | "systolic" | "over" | "per")
+        || ON_AIR.meets(rest)
+        || rest.starts_with('%');
+    (!more && !counted && whole(text, &range)).then(|| Candidate::fixed(range, Kind::AgeOver89, "over 89"))
+}
+
 fn ages(text: &str, out: &mut Vec<Candidate>) {
+    AGE_OF.each(text, out, |found| age(text, found.get(1)?.range()));
     const OLD: &str = "over 89";
     AGE.plain(text, Kind::AgeOver89, "an older adult", out);
     AGE_WORDS.plain(text, Kind::AgeOver89, "an older adult", out);
