@@ -114,6 +114,8 @@ kinds! {
     Email "email",
     /// A link.
     Url "url",
+    /// A name that somebody has on the social web.
+    Handle "handle",
     /// A telephone, bleep or extension number.
     Phone "phone",
     /// A UK postcode.
@@ -294,6 +296,7 @@ fn met(text: &str, watch: &WatchList) -> Vec<Candidate> {
     times::find(text, &mut all);
     people::find(text, &mut all);
     names::find(text, &mut all);
+    times::but_of_doses(text, &mut all);
     all
 }
 

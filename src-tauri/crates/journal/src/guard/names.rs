@@ -21,6 +21,8 @@ rules! {
     CITED = r"(?i)^['’]?s?,?(?: and others| et al| \(?(?:19|20)[0-9]{2}(?:$|[^0-9]))";
     /// After the name of whom a model is called after.
     MODEL = r"(?i)^['’]?s?['’]? (?:reflective |structured |experiential |learning )?(?:model|cycle|framework|theory|stages?|questions?|hierarchy|scale|score)(?-u:\b)";
+    /// After a word that opens a sentence it says that it is somebody.
+    DID = r"^(?:['’]s (?:\p{Ll})|, (?:9[0-9]|1[01][0-9]|120)(?-u:\b)| (?:said|told|asked|cried|wept|rang|came|went|died|slept|knew|needs|wanted|thanked|shouted|laughed|smiled)(?-u:\b))";
     /// In lower case, after words that introduce somebody.
     INTRODUCED = r"(?-u:\b)(?i:((?:patient|pt|client|resident|lady|gentleman|man|woman|boy|girl|lad|child|baby|person|someone|somebody|colleague|nurse|hca|student|friend|daughter|son|mum|dad|sister|brother|husband|wife|partner)(?: who was|,)? )?(?:called|named|known as)|(?:his|her|their|whose|patient's|client's) (?:real |first )?name (?:is|was)) (\p{Ll}[\p{L}\p{M}]{2,29})";
 }
@@ -255,18 +257,28 @@ fn is_other(text: &str, at: &Range<usize>, folded: &str) -> bool {
         || terms::NAMES_TOO.has(folded)
         || folded.len() < 3;
     let rest = after(text, at.end, 40);
-    word && opens_sentence(text, at.start)
+    word && opens_sentence(text, at.start) && !DID.meets(rest)
         || terms::AUTHORS.has(folded) && (CITED.meets(rest) || MODEL.meets(rest))
 }
 
 /// The O' of an O'Brien and the "de " of a de Souza belong to the name.
 fn with_prefix(text: &str, at: usize) -> usize {
+    const PREFIXES: [&str; 13] =
+        ["O'", "O’", "D'", "D’", "de ", "di ", "da ", "dos ", "von ", "bin ", "van ", "van der ", "van den "];
     let head = before(text, at, 12);
-    let own = ["O'", "O’", "D'", "D’", "de ", "di ", "da ", "dos ", "von ", "bin "]
-        .into_iter()
-        .find(|prefix| head.ends_with(prefix))
-        .map_or(0, str::len);
-    let alone =
-        !head.get(..head.len() - own).is_some_and(|rest| rest.ends_with(|c: char| c.is_alphanumeric()));
-    if alone { at - own } else { at }
+    let own = PREFIXES.iter().filter(|prefix| head.ends_with(**prefix)).map(|prefix| prefix.len()).max();
+    let rest = head.get(..head.len() - own.unwrap_or(0)).unwrap_or_default();
+    if rest.ends_with(|c: char| c.is_alphanumeric()) { at } else { at - own.unwrap_or(0) }
+}
+
+/// A name that begins with a first name goes on to its end.
+pub(super) fn to_its_end(text: &str, name: Range<usize>) -> Range<usize> {
+    let first = fold::words(text.get(name.clone()).unwrap_or_default()).next();
+    let first = first.map(|at| name.start + at.start..name.start + at.end);
+    let known = |at: &Range<usize>| {
+        let word = text.get(at.clone()).map(fold);
+        word.is_some_and(|word| terms::FIRST_NAMES.has(&word) || terms::NAMES_TOO.has(&word))
+    };
+    let end = first.filter(|at| at.start == name.start && known(at)).and_then(|at| end_of(text, &at));
+    name.start..end.unwrap_or(0).max(name.end)
 }

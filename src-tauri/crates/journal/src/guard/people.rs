@@ -6,6 +6,7 @@ use regex::Captures;
 
 use super::{
     Kind,
+    names::to_its_end,
     rule::{after, before, last_word, named, next_word, opens_sentence, rules, whole},
     settle::{Candidate, Instead},
     terms,
@@ -106,7 +107,10 @@ fn titled(text: &str, out: &mut Vec<Candidate>) {
     TITLED.each(text, out, |found| {
         let title = found.get(1)?.as_str();
         let only = ["mr", "mrs", "ms", "miss", "mx"].contains(&title.to_lowercase().as_str());
-        let name = own_name(text, named(found, 2)?, if only { After::Name } else { After::Title })?;
+        let colour = title.starts_with(char::is_uppercase)
+            && terms::COLOURS.has(&found.get(2)?.as_str().trim_end_matches("'s").to_lowercase());
+        let known = if only || colour { After::Name } else { After::Title };
+        let name = own_name(text, named(found, 2)?, known)?;
         // "multiple sclerosis" and milliseconds; "PC" and "DC" when they are not police.
         if matches!(title, "ms" | "pc" | "dc" | "sn" | "fr") {
             return None;
@@ -153,7 +157,7 @@ fn related(text: &str, out: &mut Vec<Candidate>) {
             return None;
         }
         // "the 2nd HCA Agency staff": a list of roles and not a name.
-        let name = own_name(text, named(found, 3)?, After::Relation)?;
+        let name = to_its_end(text, own_name(text, named(found, 3)?, After::Relation)?);
         // "still no preceptor Long day": there is none, so it has no name.
         let nobody = ["no", "without", "any", "every", "each", "another"]
             .contains(&last_word(text, relation.start()).as_str());
@@ -184,7 +188,7 @@ fn related(text: &str, out: &mut Vec<Candidate>) {
     });
     for rule in [&KIN_OF, &NAMED] {
         rule.each(text, out, |found: &Captures<'_>| {
-            let name = own_name(text, named(found, 1)?, After::Relation)?;
+            let name = to_its_end(text, own_name(text, named(found, 1)?, After::Relation)?);
             let author = terms::AUTHORS.has(text.get(name.clone())?.to_lowercase().as_str());
             (!author && whole(text, &name))
                 .then(|| Candidate::person(name, Kind::RelatedName, Instead::Person))

@@ -103,6 +103,9 @@ terms! {
     /// What is a ratio and no time of day.
     RATIOS "ratio ratios staffing ratioed diluted dilution score scored titre titres against chapter verse psalm luke mark john matthew";
 
+    /// After "@" where it says no more than "at".
+    AT "home work night nights lunch handover bedside base school uni college times least all first last present moment theatre theatres reception desk triage weekends weekend least once rest sea front";
+
     /// Before the paragraph of a document.
     PARAGRAPHS "section paragraph para standard version v clause part point points code chapter appendix guideline policy release ng cg";
 
@@ -145,6 +148,9 @@ terms! {
 
     /// Whole names of those who wrote the books, or whom a rule or an inquiry is called after; folded.
     PUBLIC "graham gibbs|john driscoll|gary rolfe|david kolb|donald schon|christopher johns|chris johns|brigid proctor|peter hawkins|robin shohet|sue atkins|kathy murphy|david boud|terry borton|stephen brookfield|jack mezirow|patricia benner|abraham maslow|carl rogers|sigmund freud|anna freud|carl jung|john bowlby|donald winnicott|erik erikson|jean piaget|lev vygotsky|kurt lewin|john dewey|jenny moon|jennifer moon|gillie bolton|hildegard peplau|dorothea orem|nancy roper|winifred logan|alison tierney|virginia henderson|betty neuman|florence nightingale|mary seacole|edith cavell|aaron beck|judith beck|albert ellis|marsha linehan|paul gilbert|john heron|patrick casement|francesca inskipp|michael carroll|steve page|val wosket|gerard egan|eric berne|irvin yalom|wilfred bion|melanie klein|jan fook|peter honey|alan mumford|meredith belbin|bruce tuckman|john kotter|christina maslach|charles figley|robert francis|donna ockenden|bill kirkup|tom beauchamp|james childress|elisabeth kubler ross|elizabeth kubler ross|william worden|colin murray parkes|judy waterlow|barbara braden|virginia apgar|oliver mcgowan|victoria climbie|harold shipman|lucy letby|beverley allitt|martha mills|kate granger|cicely saunders|brene brown|kristin neff|christine padesky|jon kabat zinn|atul gawande|stephen covey|daniel goleman|melanie jasper|christine bulman|sue schutz";
+
+    /// Those of them that are one after any title, as "Sister White".
+    COLOURS "white black porter bishop bond little";
 
     /// What is no last name after a first name that is a word too: "Rose Lodge".
     GROUNDS "lodge farm drive lane close grove court place square park view unit garden gardens bank week month sunday day rota list";

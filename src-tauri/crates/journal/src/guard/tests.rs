@@ -64,7 +64,10 @@ fn numbers_in_records() {
         ("H&C number 320 000 0007", &[(HcNumber, "320 000 0007", OUT)]),
         // A slip in a number that is said to be one still points at a record.
         ("NHS no 943 476 5918.", &[(HospitalNumber, "943 476 5918", OUT)]),
-        ("NI number QQ 12 34 56 C", &[]),
+        // Letters that are never given out, but said to be one; without that it is none.
+        ("NI number QQ 12 34 56 C", &[(NationalInsurance, "QQ 12 34 56 C", OUT)]),
+        ("nino qq123456c", &[(NationalInsurance, "qq123456c", OUT)]),
+        ("QQ 12 34 56 C", &[]),
         ("her NI AB 12 34 56 C was", &[(NationalInsurance, "AB 12 34 56 C", OUT)]),
         ("ab123456c", &[(NationalInsurance, "ab123456c", OUT)]),
         ("Hosp no: K123456", &[(HospitalNumber, "K123456", OUT)]),
@@ -193,8 +196,17 @@ fn ways_to_reach_somebody() {
         ("mail d.moss@example.nhs.uk.", &[(Email, "d.moss@example.nhs.uk", "(e-mail left out)")]),
         ("see https://example.org/a?b=c.", &[(Url, "https://example.org/a?b=c", "(link left out)")]),
         ("(www.example.org)", &[(Url, "www.example.org", "(link left out)")]),
+        ("as @jane_s on there", &[(Handle, "@jane_s", "(online name left out)")]),
+        ("(@JaneSmith84)", &[(Handle, "@JaneSmith84", "(online name left out)")]),
+        ("follow @j.smith.rn.", &[(Handle, "@j.smith.rn", "(online name left out)")]),
     ]);
-    expect_nothing(&["999, 111 and 116 123", "0 1 2 3 4 5 6 7 8 9", "end.So I", "@ 3 litres"]);
+    expect_nothing(&[
+        "999, 111 and 116 123",
+        "0 1 2 3 4 5 6 7 8 9",
+        "end.So I",
+        "@ 3 litres",
+        "@home, @night, @NHSEngland",
+    ]);
 }
 
 #[test]
@@ -389,6 +401,54 @@ fn an_age_straight_after_a_name_is_one() {
     let mut left = Left::new([7; 32], &Marks::default());
     left.leave(text, &look(text, &WatchList::default())[0]).unwrap();
     assert_eq!(look_except(text, &WatchList::default(), &left).len(), 1);
+}
+
+#[test]
+fn first_names_in_lower_case_are_known_where_somebody_is_introduced() {
+    use Kind::*;
+    expect(&[
+        (
+            "a patient called chloe was low. later chloe cried",
+            &[(RelatedName, "chloe", "person A"), (RelatedName, "chloe", "person A")],
+        ),
+        ("his name is tomasz", &[(RelatedName, "tomasz", "person A")]),
+        ("someone named aoife", &[(RelatedName, "aoife", "person A")]),
+        ("a girl called violet", &[(RelatedName, "violet", "person A")]),
+    ]);
+    expect_nothing(&[
+        "a ward called hazel, called amber by everyone",
+        "i called for help",
+        "named nurse, with chloe",
+    ]);
+}
+
+#[test]
+fn a_time_beside_a_dose_or_an_observation_points_at_nobody_by_itself() {
+    use Kind::*;
+    expect_nothing(&[
+        "paracetamol 1 g at 14:00",
+        "Paracetamol 1 g PO given at 14:00, 18:00 and 22:00.",
+        "At 14:00 gave paracetamol 1 g.",
+        "BP 98/54 at 02:30. 22:15 obs done",
+        "NEWS 5 at 0430 hrs",
+        "Lorazepam at 9pm",
+    ]);
+    expect(&[
+        (
+            "Mr Patel had paracetamol 1 g at 14:00.",
+            &[(TitledName, "Mr Patel", "person A"), (ClockTime, "at 14:00", "that afternoon")],
+        ),
+        ("She died at 14:00. Gave 2 mg.", &[(ClockTime, "at 14:00", "that afternoon")]),
+        ("Crash call at 02:30, 25 minutes", &[(ClockTime, "at 02:30", "during the night")]),
+    ]);
+}
+
+/// Whatever else is found, a full date is, as it is written and at the gate.
+#[test]
+fn a_date_in_full_is_one_however_it_is_written() {
+    for text in ["14 March 1931", "She came on 14 March 1931.", "14/03/1931", "it was 14/03/1931, I think"] {
+        assert!(all(text).iter().any(|one| one.0 == Kind::FullDate), "{text}");
+    }
 }
 
 #[test]
