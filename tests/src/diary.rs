@@ -75,6 +75,13 @@ pub fn later(seed: u64, count: usize) -> Vec<Passage> {
     (0..count * 2).map(|n| passage(&mut luck, n % 2 == 0, POINTING_LATER, PLAIN_LATER)).collect()
 }
 
+/// As [`passages`], about what a nurse who used it found: whole names and last names on their own,
+/// ages after a name, names online, doses and their times. Some of the names are on no list.
+pub fn found_in_use(seed: u64, count: usize) -> Vec<Passage> {
+    let mut luck = Luck(seed);
+    (0..count * 2).map(|n| passage(&mut luck, n % 2 == 0, POINTING_USED, PLAIN_USED)).collect()
+}
+
 fn passage(luck: &mut Luck, pointing: bool, with: &[&str], without: &[&str]) -> Passage {
     let mut out = Passage { text: String::new(), marks: Vec::new() };
     let sentences = luck.between(1, 3);
@@ -85,7 +92,8 @@ fn passage(luck: &mut Luck, pointing: bool, with: &[&str], without: &[&str]) -> 
         }
         let template = if pointing && n == which { luck.of(with) } else { luck.of(without) };
         let from = out.text.len();
-        fill(template, luck, &mut out);
+        let template = about_one(template, luck);
+        fill(&template, luck, &mut out);
         // As it is typed on a telephone on the bus home.
         let planted = out.marks.iter().any(|mark| mark.at.start >= from);
         if !planted && luck.below(8) == 0 {
@@ -101,6 +109,17 @@ fn passage(luck: &mut Luck, pointing: bool, with: &[&str], without: &[&str]) -> 
     }
     if luck.below(3) == 0 {
         curl(&mut out);
+    }
+    out
+}
+
+/// One person throughout a sentence, where it is about one.
+fn about_one(template: &str, luck: &mut Luck) -> String {
+    let mut out = template.to_owned();
+    for (place, names) in [("FIRST", FIRST_USED), ("LAST", LAST_USED), ("LOWER", LOWER_USED)] {
+        if out.contains(place) {
+            out = out.replace(place, luck.of(names));
+        }
     }
     out
 }
@@ -263,6 +282,52 @@ const LAST: &[&str] = &[
     "D'Arcy",
     "Rahman",
 ];
+const FIRST_USED: &[&str] = &[
+    "Maria",
+    "Siobhan",
+    "Siobhán",
+    "Tomasz",
+    "Joan",
+    "Blessing",
+    "Funmilayo",
+    "Catrin",
+    "Iwona",
+    "Arash",
+    "Marisol",
+    "Gurpreet",
+    "Ruaridh",
+    "Aoife",
+    "Mehmet",
+    "Thandiwe",
+    "Rose",
+    "Mark",
+    "Oksana",
+    "Shanelle",
+    "Ottoline",
+    "Rivka",
+];
+const LOWER_USED: &[&str] =
+    &["chloe", "tomasz", "aoife", "priya", "siobhan", "callum", "kwame", "oksana", "ethel"];
+const LAST_USED: &[&str] = &[
+    "Fernandez",
+    "Murphy",
+    "Kowalski",
+    "Whitfield",
+    "O'Neill",
+    "Okonkwo",
+    "White",
+    "Nowak",
+    "Begum",
+    "van Dijk",
+    "Shah-Patel",
+    "Hughes",
+    "Ogilvie",
+    "Moyo",
+    "Lane",
+    "Petrescu",
+    "MacLeod",
+    "Demir",
+];
 const KIN: &[&str] = &[
     "son",
     "daughter",
@@ -308,6 +373,12 @@ fn planted(slot: &str, luck: &mut Luck) -> Option<(Kind, bool, String)> {
     let hard = |kind, words| Some((kind, true, words));
     let first = luck.of(FIRST);
     let last = luck.of(LAST);
+    if let Some(name) = slot.strip_prefix("name:") {
+        return easy(Kind::RelatedName, name.to_owned());
+    }
+    if let Some(name) = slot.strip_prefix("titled:") {
+        return easy(Kind::TitledName, name.to_owned());
+    }
     match slot {
         "nhs" => {
             let [a, b, c] = {
@@ -393,6 +464,10 @@ fn planted(slot: &str, luck: &mut Luck) -> Option<(Kind, bool, String)> {
                 if luck.below(2) == 0 { format!("JX{body}B") } else { format!("PR {spaced} C") },
             )
         }
+        "handle" => easy(
+            Kind::Handle,
+            luck.of(&["@jane_s", "@JSmith84", "@tommo.k", "@wardnurse_22", "@MissPriya"]).to_owned(),
+        ),
         "hosp" => easy(
             Kind::HospitalNumber,
             match luck.below(4) {
@@ -567,6 +642,7 @@ fn ordinary(slot: &str, luck: &mut Luck) -> String {
         "n" => luck.between(2, 12).to_string(),
         "kin" => luck.of(KIN).to_owned(),
         "role" => luck.of(ROLE).to_owned(),
+        "at" => clock(luck),
         "day" => luck.of(&["Monday", "Tuesday", "Weds", "Friday", "Sunday", "thursday"]).to_owned(),
         "month" => luck.of(&["January", "March", "May", "last August", "December"]).to_owned(),
         "drug" => luck
@@ -937,4 +1013,47 @@ const PLAIN_LATER: &[&str] = &[
     "I said sorry. It was the right thing to say.",
     "Discussed at {abbr}, plan: review in 2/52, bloods in 3/7.",
     "Paramedic crew were brilliant; asked us for feedback.",
+];
+
+const POINTING_USED: &[&str] = &[
+    "{name:FIRST LAST} told me so. {name:LAST}, {agenumber}, was right about it.",
+    "I sat with {name:FIRST LAST} for the last hour. I think {name:LAST} knew.",
+    "I had {name:LAST}'s daughter in tears. Nobody had told {name:FIRST LAST} about the scan.",
+    "Handover said {name:FIRST LAST}, {agenumber}, off legs.",
+    "{titled:Mr LAST}, {agenumber}, came in by ambulance.",
+    "{titled:Mrs LAST} ({agenumber}) held my hand.",
+    "Spent an hour with {name:FIRST LAST}. Then {name:FIRST} wept.",
+    "My student {name:FIRST LAST} froze. I know {name:LAST} needs more time.",
+    "a patient called {name:LOWER} would not eat for anyone",
+    "someone named {name:LOWER} rang the ward for advice",
+    "Her NI number, {nino}, was on the board for all to see.",
+    "She messaged me as {handle} after discharge.",
+    "He had posted all of it under {handle}, with our names.",
+    "{name:FIRST LAST} was born on {dob}, she said, and laughed.",
+    "Admitted on {date} and still with us.",
+    "Gave {drug} {dose} to {name:FIRST LAST} at {clock}.",
+    "{titled:Sister LAST} was kind to {name:FIRST LAST} all week.",
+    "A lady, {agenumber}, from the home on the hill.",
+];
+
+const PLAIN_USED: &[&str] = &[
+    "Gave {drug} {dose} at {at} and wrote it up late.",
+    "{score} at {at}, rang the reg.",
+    "At {at} gave {drug} {dose}, settled after.",
+    "{drug} {dose} PRN at {at}, little effect.",
+    "{drug} due at {at}, chart signed, moved on.",
+    "Sats 95, 94 on air, then 92, all fine.",
+    "Three of us, 95 patients on the books, one bleep.",
+    "Grace and patience are what I lack. Hope, too.",
+    "Will Monday be any better? May be.",
+    "The June Rota came out and I am on nights.",
+    "Read Patricia Benner and Carl Rogers on the train.",
+    "Oliver McGowan training is due again.",
+    "On Christmas Eve we were {n} short.",
+    "We met @ lunch, worked @home after.",
+    "Being called for at night is hard. The named nurse was off.",
+    "Manager, 95 emails, no reply to any.",
+    "Leeds, 94 miles; a trust, 102 beds short, it said on the news.",
+    "White cells up, {score}, new antibiotics.",
+    "Rose early, mark my words, and art therapy was the best of it.",
 ];

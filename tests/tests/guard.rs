@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use stillpoint_journal::guard::{Kind, WatchList, look};
-use stillpoint_tests::diary::{Passage, later, passages};
+use stillpoint_tests::diary::{Passage, found_in_use, later, passages};
 
 #[derive(Default, Clone, Copy)]
 struct Tally {
@@ -128,4 +128,14 @@ fn sentences_written_after_the_rules_fare_as_well() {
     let all = told("later", &measure(&later(7, 2_000)));
     assert!(all.recall() >= 0.97, "recall {:.3}", all.recall());
     assert!(all.precision() >= 0.98, "precision {:.3}", all.precision());
+}
+
+#[test]
+fn what_was_found_in_use_is_found_and_its_doses_are_let_be() {
+    let corpus = found_in_use(94, 2_000);
+    let bare = corpus.iter().filter(|passage| passage.marks.is_empty()).count();
+    assert!(bare * 2 >= corpus.len(), "half say nothing of anybody");
+    let all = told("in use", &measure(&corpus));
+    assert!(all.recall() >= 0.93, "recall {:.3}", all.recall());
+    assert!(all.precision() >= 0.97, "precision {:.3}", all.precision());
 }

@@ -23,6 +23,7 @@ guard-kind-reference = a reference number
 guard-kind-hospitalNumber = a number in somebody’s records
 guard-kind-email = an email address
 guard-kind-url = a link
+guard-kind-handle = a name used online
 guard-kind-phone = a phone number
 guard-kind-postcode = a postcode
 guard-kind-carPlate = a number plate

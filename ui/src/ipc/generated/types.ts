@@ -1151,7 +1151,7 @@ export type GuardFound = {
 
 /** What something found looks like. The more telling come first: at one place, and of one
  * length, the first of these is told. */
-export type GuardKind = "watched" | "nhsNumber" | "chiNumber" | "hcNumber" | "nationalInsurance" | "registrationPin" | "reference" | "hospitalNumber" | "email" | "url" | "phone" | "postcode" | "carPlate" | "address" | "place" | "dateOfBirth" | "fullDate" | "clockTime" | "ageOver89" | "titledName" | "relatedName" | "initials";
+export type GuardKind = "watched" | "nhsNumber" | "chiNumber" | "hcNumber" | "nationalInsurance" | "registrationPin" | "reference" | "hospitalNumber" | "email" | "url" | "handle" | "phone" | "postcode" | "carPlate" | "address" | "place" | "dateOfBirth" | "fullDate" | "clockTime" | "ageOver89" | "titledName" | "relatedName" | "initials";
 
 /** Stands for one thing that was left: BLAKE3, keyed, of its kind and its folded words.
  *

@@ -7,6 +7,7 @@ use super::{
     Kind,
     rule::{before, named, rules, whole},
     settle::Candidate,
+    terms,
 };
 
 rules! {
@@ -18,6 +19,8 @@ rules! {
     NEAR = r"(?i)(?-u:\b)(?:tel|telephone|phone|mob|mobile|landline|fax|ext|extension|extn|bleep|pager|dect)\.?(?:\s(?:no\.?|number|on))?\s?[:#]?\s?((?:[0-9]{3} [0-9]{3,4}|[0-9]{3,7}))(?-u:\b)";
     /// What stands before the @ is looked for by walking back: cheaper than a pattern for it.
     MAIL = r"@[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}\.){1,6}[A-Za-z]{2,24}(?-u:\b)";
+    /// A name on the social web.
+    HANDLE = r"@([A-Za-z][A-Za-z0-9_]{0,29}(?:\.[A-Za-z0-9_]{1,20}){0,2})(?-u:\b)";
     WEB = r#"(?i)(?-u:\b)(?:https?://[^\s<>"]{3,400}|www\.[a-z0-9\-]{1,63}\.[^\s<>"]{2,400})"#;
     /// An address without its "www", with an ending that no sentence has by mistake.
     DOMAIN = r#"(?i)(?-u:\b)(?:[a-z0-9\-]{2,63}\.){1,5}(?:co\.uk|org\.uk|nhs\.uk|nhs\.net|nhs\.scot|gov\.uk|ac\.uk|gov\.scot|gov\.wales|com|org|net|uk)(?-u:\b)(?:/[^\s<>"]{0,200})?"#;
@@ -47,6 +50,19 @@ pub(super) fn find(text: &str, out: &mut Vec<Candidate>) {
         let name = local.get(from..)?.trim_start_matches(['.', '\'', '-']);
         (!name.is_empty())
             .then(|| Candidate::fixed(at.start - name.len()..at.end, Kind::Email, "(e-mail left out)"))
+    });
+    HANDLE.each(text, out, |found| {
+        let at = named(found, 0)?;
+        let name = found.get(1)?.as_str();
+        let apart = !before(text, at.start, 4).ends_with(|c: char| c.is_alphanumeric() || ".@/_".contains(c));
+        // "@home", "@night": no more than "at".
+        let said = name.chars().all(|c| c.is_ascii_lowercase())
+            && (terms::NOT_A_NAME.has(name) || terms::AT.has(name) || terms::GENERIC_PLACE.has(name));
+        // A register or a union that is written to is nobody's.
+        let office = ["nhs", "nmc", "thercn", "rcn", "wenurses", "hcpc", "unison"];
+        let lower = name.to_ascii_lowercase();
+        (apart && name.len() > 2 && !said && !office.iter().any(|one| lower.starts_with(one)))
+            .then(|| Candidate::fixed(at, Kind::Handle, "(online name left out)"))
     });
     for rule in [&WEB, &DOMAIN] {
         rule.each(text, out, |found| {

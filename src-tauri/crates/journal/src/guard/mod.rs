@@ -39,6 +39,7 @@
 mod choices;
 mod contact;
 mod leave;
+mod names;
 mod numbers;
 mod outgoing;
 mod people;
@@ -57,7 +58,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::list::TooMany;
-use settle::Letters;
+use names::Names;
+use settle::{Candidate, Letters};
 
 pub use choices::GuardChoices;
 pub use leave::{LEFT_MAX, Left, LeftRecord, Mark, MarkKey, Marks, NotAMark};
@@ -112,6 +114,8 @@ kinds! {
     Email "email",
     /// A link.
     Url "url",
+    /// A name that somebody has on the social web.
+    Handle "handle",
     /// A telephone, bleep or extension number.
     Phone "phone",
     /// A UK postcode.
@@ -200,17 +204,17 @@ impl GateAnswer {
 /// stands in it already ("person A").
 #[must_use]
 pub fn look(text: &str, watch: &WatchList) -> Vec<Found> {
-    settle::told(seen(text, watch, None).0, text, &mut Letters::default().beside(text))
+    look_through([(text, None)], watch).0.into_iter().flatten().collect()
 }
 
 /// As [`look`], without what the writer chose to leave in this text.
 #[must_use]
 pub fn look_except(text: &str, watch: &WatchList, left: &Left) -> Vec<Found> {
-    settle::told(seen(text, watch, Some(left)).0, text, &mut Letters::default().beside(text))
+    look_through([(text, Some(left))], watch).0.into_iter().flatten().collect()
 }
 
 /// As [`look_except`], through all of `texts` as through one: the same person has the same letter
-/// in each of them. Answers what was found in each, and how many more had been left.
+/// in each of them, and a name seen in one is met in the others. Answers what was found in each, and how many more had been left.
 #[must_use]
 pub fn look_through<'a>(
     texts: impl IntoIterator<Item = (&'a str, Option<&'a Left>)>,
@@ -219,8 +223,8 @@ pub fn look_through<'a>(
     let texts: Vec<_> = texts.into_iter().collect();
     let mut letters = texts.iter().fold(Letters::default(), |letters, (text, _)| letters.beside(text));
     let mut left_alone = 0_u32;
-    let found = texts.into_iter().map(|(text, left)| {
-        let (seen, passed) = seen(text, watch, left);
+    let all = seen(&texts, watch);
+    let found = texts.into_iter().zip(all).map(|((text, _), (seen, passed))| {
         left_alone = left_alone.saturating_add(passed);
         settle::told(seen, text, &mut letters)
     });
@@ -233,8 +237,9 @@ pub fn look_through<'a>(
 /// [`TooMany`] beyond [`LEFT_MAX`].
 pub fn leave(text: &str, watch: &WatchList, left: &mut Left, found: &Found) -> Result<(), TooMany> {
     left.leave(text, found)?;
-    let parts = settle::apart(met(text, watch));
-    for one in parts.iter().chain(&people::again(text, &parts)) {
+    let mut parts = settle::apart(met(text, watch));
+    let again = Names::of(text, &mut parts).again(text);
+    for one in parts.iter().chain(&again) {
         if found.start <= one.range.start && one.range.end <= found.end {
             left.add(one.kind, &one.essence(text))?;
         }
@@ -251,8 +256,8 @@ pub fn gate<'a>(
 ) -> GateAnswer {
     let mut counts: BTreeMap<Kind, u32> = BTreeMap::new();
     let mut answer = GateAnswer::default();
-    for (text, left) in texts {
-        let (found, passed) = seen(text, watch, left);
+    let texts: Vec<_> = texts.into_iter().collect();
+    for (found, passed) in seen(&texts, watch) {
         answer.left = answer.left.saturating_add(passed);
         for one in found {
             let count = counts.entry(one.kind).or_default();
@@ -282,7 +287,7 @@ pub fn in_utf16(text: &str, mut found: Vec<Found>) -> Vec<Found> {
 }
 
 /// Everything any rule sees.
-fn met(text: &str, watch: &WatchList) -> Vec<settle::Candidate> {
+fn met(text: &str, watch: &WatchList) -> Vec<Candidate> {
     let mut all = Vec::new();
     watch.find(text, &mut all);
     numbers::find(text, &mut all);
@@ -290,23 +295,42 @@ fn met(text: &str, watch: &WatchList) -> Vec<settle::Candidate> {
     places::find(text, &mut all);
     times::find(text, &mut all);
     people::find(text, &mut all);
+    names::find(text, &mut all);
+    times::but_of_doses(text, &mut all);
     all
 }
 
-/// What the rules see and the writer did not leave, and how many they did.
-fn seen(text: &str, watch: &WatchList, left: Option<&Left>) -> (Vec<settle::Candidate>, u32) {
-    let mut all = settle::apart(met(text, watch));
-    let before = all.len();
-    if let Some(left) = left {
-        all.retain(|one| !left.has(one.kind, &one.essence(text)));
+/// What the rules see in each of `texts` and the writer did not leave, and how many they did. A name
+/// that was seen in one of them is looked for in all; one that was left is not looked for again.
+fn seen(texts: &[(&str, Option<&Left>)], watch: &WatchList) -> Vec<(Vec<Candidate>, u32)> {
+    let (mut names, mut left_names) = (Names::default(), Names::default());
+    let mut firsts = Vec::with_capacity(texts.len());
+    for (text, left) in texts {
+        let is_left = |one: &Candidate| left.is_some_and(|left| left.has(one.kind, &one.essence(text)));
+        let (mut passed, mut kept): (Vec<_>, Vec<_>) =
+            settle::apart(met(text, watch)).into_iter().partition(is_left);
+        names.learn(text, &mut kept);
+        left_names.learn(text, &mut passed);
+        firsts.push((kept, passed));
     }
-    let passed = u32::try_from(before - all.len()).unwrap_or(u32::MAX);
-    // A name that was left is not looked for again.
-    let again = people::again(text, &all);
-    all.extend(
-        again.into_iter().filter(|one| !left.is_some_and(|left| left.has(one.kind, &one.essence(text)))),
-    );
-    (settle::joined(settle::apart(all), text), passed)
+    let all = texts.iter().zip(firsts).map(|((text, left), (mut kept, mut passed))| {
+        let again = names.again(text);
+        // An age is one whether the name before it was left or not.
+        let ages = {
+            let before = left_names.again(text);
+            times::beside(text, kept.iter().chain(&passed).chain(&again).chain(&before))
+        };
+        let is_left = |one: &Candidate| left.is_some_and(|left| left.has(one.kind, &one.essence(text)));
+        let known = |one: &Candidate| kept.iter().chain(&passed).any(|other| other.range == one.range);
+        let (gone, more): (Vec<_>, Vec<_>) =
+            ages.into_iter().filter(|one| !known(one)).partition(|one| is_left(one));
+        passed.extend(gone);
+        kept.extend(more);
+        kept.extend(again.into_iter().filter(|one| !is_left(one)));
+        let count = u32::try_from(passed.len()).unwrap_or(u32::MAX);
+        (settle::joined(settle::apart(kept), text), count)
+    });
+    all.collect()
 }
 
 impl fmt::Display for Kind {

@@ -21,6 +21,8 @@ rules! {
     TEN_CUED = r"(?i)(?-u:\b)(?:NHS|CHI|H\s?&\s?C|health and care)(?:\s(?:no|num|number|id))?[.:#]{0,2}\s{0,2}(?:is |was )?([0-9](?:[ \u{a0}.\-]?[0-9]){9})(?-u:\b)";
     /// Two letters, six digits, A to D; not D, F, I, Q, U, V first, nor O second.
     INSURANCE = r"(?i)(?-u:\b)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][ \u{a0}\-]?[0-9]{2}[ \u{a0}\-]?[0-9]{2}[ \u{a0}\-]?[0-9]{2}[ \u{a0}\-]?[A-D](?-u:\b)";
+    /// Any two letters, where it is said to be one: a slip in it still points at somebody.
+    INSURANCE_CUED = r"(?i)(?-u:\b)(?:NI|NINO|national insurance)(?:\s(?:no|num|number))?[.:#]{0,2}\s{0,2}(?:is |was )?([A-Z]{2}[ \u{a0}\-]?[0-9]{2}[ \u{a0}\-]?[0-9]{2}[ \u{a0}\-]?[0-9]{2}(?:[ \u{a0}\-]?[A-Z])?)(?-u:\b)";
     RECORD = r"(?i)(?-u:\b)(?:(?:hosp(?:ital)?|unit|patient|pt|case(?:[ -]?note)?|record|records|client|pas|district|k|x|medical record|inmate|prison(?:er)?|service user)[.]?\s?(?:id|no|num|number|ref)|mrn|crn|nomis|rio|systm ?one|s1|emis|carenotes|lorenzo|epic|cerner|mosaic|liquid ?logic|nhs|chi)(?:\s?(?:id|no|num|number|ref|record))?[.]?\s?[:#=]?\s?(?:is |was |of )?#?([A-Z]{0,3}[ \-]?[0-9]{3}[ \-]?[0-9]{2,7}(?:[ \-][0-9]{4})?[A-Z]{0,2})(?-u:\b)";
     /// One capital and six or seven digits, as hospitals number people.
     RECORD_BARE = r"(?-u:\b)[A-Z][0-9]{6,7}(?-u:\b)";
@@ -57,6 +59,7 @@ pub(super) fn find(text: &str, out: &mut Vec<Candidate>) {
         let never = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"].contains(&first.as_str());
         (!never && whole(text, &range)).then(|| Candidate::fixed(range, Kind::NationalInsurance, NUMBER))
     });
+    INSURANCE_CUED.plain(text, Kind::NationalInsurance, NUMBER, out);
     RECORD.each(text, out, |found| {
         let range = named(found, 1)?;
         let digits = digits(text.get(range.clone())?);

@@ -1,30 +1,30 @@
-//! People: a title and a name, initials, "her son Danny", and the same names again further on.
+//! People: a title and a name, initials, "her son Danny".
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use regex::Captures;
-use zeroize::Zeroizing;
 
 use super::{
     Kind,
+    names::to_its_end,
     rule::{after, before, last_word, named, next_word, opens_sentence, rules, whole},
     settle::{Candidate, Instead},
     terms,
 };
-use crate::fold::{self, fold};
+use crate::fold::fold;
 
 rules! {
     TITLED = r"(?-u:\b)(?:(?:Mr|Mrs|Ms|Dr)\.?\s(?:and|&)\s)?(?i:(mr|mrs|ms|miss|mx|dr|prof|rev|fr|sgt|pc|dc|sn|hca|professor|doctor|staff nurse|charge nurse|student nurse|nurse|sister|matron|reverend|father|sir|lady|lord|dame|sergeant|inspector|constable|officer|judge|imam|rabbi|pastor|canon|consultant|midwife|auntie|aunty|uncle))\.?(?:[ \t\u{a0}]{1,2}|[ ]?\r?\n)((?:\p{Lu}\.?[ \u{a0}]){0,2}(?:(?:de|van|der|al|bin|von|di|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|ap|von|la|le|di|da|el|ibn)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29}){0,2})";
     /// In lower case only titles that are never anything else.
     TITLED_LOWER = r"(?-u:\b)(?:mr|mrs)\.?[ \u{a0}]{1,2}((?:(?:de|van|der|al|bin|von|di|el)[ ])?\p{Ll}[\p{L}\p{M}'’\-]{2,24})";
     TITLED_INITIAL = r"(?-u:\b)(?:Mr|Mrs|Ms|Miss|Mx|Dr|mr|mrs|Nurse|Sister)\.?[ \u{a0}]([D-HJ-W])(?-u:\b)";
-    RELATED = r"(?-u:\b)(?i:((?:step|grand|foster |half[ -]|great[ -]|god)?(?:son|daughter|mother|father|mum|mam|dad|brother|sister|child|parents?|ma|pa)|mummy|daddy|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|aunt|auntie|aunty|uncle|nephew|niece|cousin|nana?|gran|granny|nanna|grandad|grandpa|twin|baby|toddler|friend|mate|neighbour|carer|ex|patient|pt|client|resident|service[ -]user|su|inmate|prisoner|pupil|boy|girl|lad|man|woman|lady|gentleman|chap|guy|person|someone|lady's|colleague|manager|supervisor|supervisee|student|mentor|mentee|preceptor|preceptee|boss|team leader|line manager|social worker|support worker|key ?worker|care coordinator|health visitor|practice educator|cpn|hca|nurse|registrar|consultant|midwife|physio|therapist|counsellor|tutor|buddy|dog|cat))(?i:(,? (?:called|named|known as|who is called|whose name (?:is|was)|(?:\(|by the name of )))|,)?[ \t\u{a0}]\(?(\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29})?)";
+    RELATED = r"(?-u:\b)(?i:((?:step|grand|foster |half[ -]|great[ -]|god)?(?:son|daughter|mother|father|mum|mam|dad|brother|sister|child|parents?|ma|pa)|mummy|daddy|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|aunt|auntie|aunty|uncle|nephew|niece|cousin|nana?|gran|granny|nanna|grandad|grandpa|twin|baby|toddler|friend|mate|neighbour|carer|ex|patient|pt|client|resident|service[ -]user|su|inmate|prisoner|pupil|boy|girl|lad|man|woman|lady|gentleman|chap|guy|person|someone|lady's|colleague|manager|supervisor|supervisee|student|mentor|mentee|preceptor|preceptee|boss|team leader|line manager|social worker|support worker|key ?worker|care coordinator|health visitor|practice educator|cpn|hca|nurse|registrar|consultant|midwife|physio|therapist|counsellor|tutor|buddy|dog|cat))(?i:(,? (?:called|named|known as|who is called|whose name (?:is|was)|(?:\(|by the name of )))|,)?[ \t\u{a0}]\(?(\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29}){0,2})";
     /// "Danny, her son", "Danny (her son".
-    RELATED_AFTER = r"(?-u:\b)(\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29})?)(,[ \u{a0}]|[ \u{a0}]\()(?:her|his|my|the|their|our|a|one of (?:my|our|the))[ \u{a0}](?:[a-z]{2,12}[ \u{a0}]){0,2}(?:(?:step|grand|foster |half[ -])?(?:son|daughter|mother|father|mum|mam|dad|brother|sister|child)|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|aunt|auntie|aunty|uncle|nan|nana|gran|granny|grandad|grandpa|twin|baby|nephew|niece|cousin|friend|neighbour|carer|patient|pt|client|resident|colleague|manager|supervisor|supervisee|student|mentor|preceptor|keyworker|nurse|hca|consultant|registrar)(?-u:\b)";
+    RELATED_AFTER = r"(?-u:\b)(\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29}){0,2})(,[ \u{a0}]|[ \u{a0}]\()(?:her|his|my|the|their|our|a|one of (?:my|our|the))[ \u{a0}](?:[a-z]{2,12}[ \u{a0}]){0,2}(?:(?:step|grand|foster |half[ -])?(?:son|daughter|mother|father|mum|mam|dad|brother|sister|child)|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|aunt|auntie|aunty|uncle|nan|nana|gran|granny|grandad|grandpa|twin|baby|nephew|niece|cousin|friend|neighbour|carer|patient|pt|client|resident|colleague|manager|supervisor|supervisee|student|mentor|preceptor|keyworker|nurse|hca|consultant|registrar)(?-u:\b)";
     /// "Danny's mum".
     KIN_OF = r"(?-u:\b)(\p{Lu}[\p{L}\p{M}\-]{1,29})['’]s (?:mum|mam|dad|mother|father|wife|husband|son|daughter|sister|brother|partner|girlfriend|boyfriend|parents|nan|gran|grandson|granddaughter|grandad|carer|key ?worker|care plan|bedside|family)(?-u:\b)";
     /// "his name was Arthur", "my name is".
-    NAMED = r"(?-u:\b)(?i:(?:his|her|their|whose|patient's|client's) (?:real |first |full )?name (?:is|was)|goes by|likes to be called|prefers to be called|prefers) (\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29})?)";
+    NAMED = r"(?-u:\b)(?i:(?:his|her|their|whose|patient's|client's) (?:real |first |full )?name (?:is|was)|goes by|likes to be called|prefers to be called|prefers) (\p{Lu}[\p{L}\p{M}'’\-]{1,29}(?:[ \u{a0}](?:(?:de|van|der|den|al|bin|von|la|le|di|da|el)[ \u{a0}]){0,2}\p{Lu}[\p{L}\p{M}'’\-]{1,29}){0,2})";
     /// J.S., J.S, J. S.
     DOTTED = r"(?-u:\b)([A-Z]\.[A-Z](?:\.[A-Z])?(?-u:\b)\.?|[A-Z]\. [A-Z]\.)";
     INITIALS = r"(?-u:\b)(?i:patients?|pts?|px|clients?|residents?|service[ -]users?|su|inmate|baby|child|supervisee|student|colleague|initials|son|daughter|mum|dad|mother|husband|wife|friend|lady|gentleman|man|woman|boy|girl)(?:[,:]| \(| is| was|'s initials are|s)?[ \u{a0}]?\(?([A-Z]{2,3})(?-u:\b)";
@@ -33,41 +33,11 @@ rules! {
     INITIALS_DID = r"(?-u:\b)([A-Z]{2})(?:'s mum|'s son|'s wife| said| told| cried| disclosed| described| became (?:tearful|upset|agitated|distressed)| was (?:tearful|upset|agitated|distressed|anxious|angry|crying|calm|quiet|settled|withdrawn|restrained)| felt| asked| seemed| refused| shouted| smiled| thanked| wanted| talked| spoke| wept| died| passed away| hugged| looked| started (?:crying|shouting))(?-u:\b)";
 }
 
-/// All that can be seen by itself. [`again`] finds the rest.
+/// All that can be seen by itself, but for names that stand alone: those are in `names`.
 pub(super) fn find(text: &str, out: &mut Vec<Candidate>) {
     titled(text, out);
     related(text, out);
-    alone(text, out);
     initials(text, out);
-}
-
-/// A first name by itself, where it is a common one.
-fn alone(text: &str, out: &mut Vec<Candidate>) {
-    for at in fold::words(text) {
-        let word = text.get(at.clone()).unwrap_or_default();
-        let capital = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
-        if !capital || !terms::FIRST_NAMES.has(&fold(word)) {
-            continue;
-        }
-        // "Graham Gibbs", "Martha's Rule", "St John's", "Stacey and others 2017".
-        let rest = after(text, at.end, 40);
-        let rest = rest.strip_prefix("'s").or_else(|| rest.strip_prefix("’s")).unwrap_or(rest);
-        let next = next_word(rest, 0);
-        let cited = [" and others", " et al", " (19", " (20", " 19", " 20"];
-        let public = terms::AUTHORS.has(&next)
-            || terms::CALLED_AFTER.has(&next)
-            || cited.iter().any(|cite| rest.starts_with(cite));
-        let saint = matches!(last_word(text, at.start).trim_end_matches('.'), "st" | "saint");
-        // "Mary-Anne" is one name.
-        let hyphened = out
-            .last_mut()
-            .filter(|last| last.kind == Kind::RelatedName && text.get(last.range.end..at.start) == Some("-"));
-        if let Some(last) = hyphened {
-            last.range.end = at.end;
-        } else if !public && !saint {
-            out.push(Candidate::person(at, Kind::RelatedName, Instead::Person));
-        }
-    }
 }
 
 /// A word for who somebody is to somebody, folded.
@@ -75,8 +45,20 @@ pub(super) fn is_relation(word: &str) -> bool {
     terms::KIN.has(word) || terms::ROLES.has(word)
 }
 
+/// What is known of the words before a name, and so how surely a name it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum After {
+    /// Who it is to somebody: "her son". Capitals throughout are then an abbreviation.
+    Relation,
+    /// A title that something else may have too: "Sister", "Dr".
+    Title,
+    /// "Mr" and the like, or a first name: even "White" and "Day" are then a name.
+    Name,
+}
+
 /// The part of a name that is one: words up to the first that is no name, without "'s".
-fn own_name(text: &str, group: Range<usize>, shouted: bool) -> Option<Range<usize>> {
+pub(super) fn own_name(text: &str, group: Range<usize>, known: After) -> Option<Range<usize>> {
+    let shouted = known != After::Relation;
     let mut end = group.start;
     let mut next = group.start;
     let mut lower = false;
@@ -94,11 +76,18 @@ fn own_name(text: &str, group: Range<usize>, shouted: bool) -> Option<Range<usiz
         if shouted && matches!(word, "DE" | "VAN" | "DI" | "EL" | "AL" | "LA" | "LE") {
             continue;
         }
-        let consonants =
-            bare.len() < 3 && !folded_bare.contains(['a', 'e', 'i', 'o', 'u', 'y']) && bare.is_ascii();
+        let consonants = bare.len() < 3
+            && !folded_bare.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+            && bare.is_ascii()
+            && bare != "Ng";
+        // "Mrs Day", and not "Joan Day 3 of the pathway".
+        let too = known == After::Name
+            && end == group.start
+            && terms::LAST_NAMES_TOO.has(&folded_bare)
+            && !after(text, start + word.len(), 2).trim_start().starts_with(|c: char| c.is_ascii_digit());
         let no_name = consonants
-            || terms::NOT_A_NAME.has(folded_bare.as_str())
-            || terms::NOT_A_NAME.has(folded.as_str())
+            || !too && terms::NOT_A_NAME.has(folded_bare.as_str())
+            || !too && terms::NOT_A_NAME.has(folded.as_str())
             || terms::MEDICINES.has(folded_bare.as_str())
             || terms::is_medicine(&folded_bare);
         let caps = bare.len() > 1 && !bare.chars().any(char::is_lowercase);
@@ -117,7 +106,11 @@ fn own_name(text: &str, group: Range<usize>, shouted: bool) -> Option<Range<usiz
 fn titled(text: &str, out: &mut Vec<Candidate>) {
     TITLED.each(text, out, |found| {
         let title = found.get(1)?.as_str();
-        let name = own_name(text, named(found, 2)?, true)?;
+        let only = ["mr", "mrs", "ms", "miss", "mx"].contains(&title.to_lowercase().as_str());
+        let colour = title.starts_with(char::is_uppercase)
+            && terms::COLOURS.has(&found.get(2)?.as_str().trim_end_matches("'s").to_lowercase());
+        let known = if only || colour { After::Name } else { After::Title };
+        let name = own_name(text, named(found, 2)?, known)?;
         // "multiple sclerosis" and milliseconds; "PC" and "DC" when they are not police.
         if matches!(title, "ms" | "pc" | "dc" | "sn" | "fr") {
             return None;
@@ -164,7 +157,7 @@ fn related(text: &str, out: &mut Vec<Candidate>) {
             return None;
         }
         // "the 2nd HCA Agency staff": a list of roles and not a name.
-        let name = own_name(text, named(found, 3)?, false)?;
+        let name = to_its_end(text, own_name(text, named(found, 3)?, After::Relation)?);
         // "still no preceptor Long day": there is none, so it has no name.
         let nobody = ["no", "without", "any", "every", "each", "another"]
             .contains(&last_word(text, relation.start()).as_str());
@@ -186,7 +179,7 @@ fn related(text: &str, out: &mut Vec<Candidate>) {
         whole(text, &range).then(|| Candidate::person(range, Kind::RelatedName, instead))
     });
     RELATED_AFTER.each(text, out, |found| {
-        let name = own_name(text, named(found, 1)?, false)?;
+        let name = own_name(text, named(found, 1)?, After::Relation)?;
         let bracket = found.get(2)?.as_str().ends_with('(');
         let end = name.end == named(found, 1)?.end;
         let opening = opens_sentence(text, name.start) && !bracket;
@@ -195,7 +188,7 @@ fn related(text: &str, out: &mut Vec<Candidate>) {
     });
     for rule in [&KIN_OF, &NAMED] {
         rule.each(text, out, |found: &Captures<'_>| {
-            let name = own_name(text, named(found, 1)?, false)?;
+            let name = to_its_end(text, own_name(text, named(found, 1)?, After::Relation)?);
             let author = terms::AUTHORS.has(text.get(name.clone())?.to_lowercase().as_str());
             (!author && whole(text, &name))
                 .then(|| Candidate::person(name, Kind::RelatedName, Instead::Person))
@@ -255,52 +248,4 @@ fn initials(text: &str, out: &mut Vec<Candidate>) {
             ))
         });
     }
-}
-
-/// Names that were seen with a title or a relation, wherever they stand again by themselves.
-pub(super) fn again(text: &str, seen: &[Candidate]) -> Vec<Candidate> {
-    let mut known: HashMap<String, (Kind, Zeroizing<String>)> = HashMap::new();
-    for one in seen.iter().filter(|one| matches!(one.kind, Kind::TitledName | Kind::RelatedName)) {
-        let matched = text.get(one.range.clone()).unwrap_or_default();
-        for at in fold::words(matched) {
-            let word = matched.get(at).unwrap_or_default();
-            let folded = fold(word);
-            let name = word.starts_with(char::is_uppercase)
-                && folded.chars().count() > 2
-                && !is_relation(&folded)
-                && !terms::TITLES.has(folded.as_str())
-                && !terms::AUTHORS.has(folded.as_str())
-                && !terms::NOT_A_NAME.has(folded.as_str());
-            if name {
-                known.entry(folded.to_string()).or_insert_with(|| (one.kind, one.essence(text)));
-            }
-        }
-    }
-    let mut out: Vec<Candidate> = Vec::new();
-    if known.is_empty() {
-        return out;
-    }
-    for at in fold::words(text) {
-        let word = text.get(at.clone()).unwrap_or_default();
-        if !word.starts_with(char::is_uppercase) {
-            continue;
-        }
-        let folded = fold(word);
-        let Some((kind, who)) = known.get(folded.as_str()) else { continue };
-        if terms::ALSO_WORDS.has(folded.as_str()) && opens_sentence(text, at.start) {
-            continue;
-        }
-        // A first name and a last name are one person.
-        let last = out.last_mut().filter(|last| last.who.as_ref() == Some(who));
-        match last.filter(|last| text.get(last.range.end..at.start) == Some(" ")) {
-            Some(last) => last.range.end = at.end,
-            None => out.push(Candidate {
-                range: at,
-                kind: *kind,
-                instead: Instead::Person,
-                who: Some(who.clone()),
-            }),
-        }
-    }
-    out
 }

@@ -25,7 +25,7 @@ rules! {
     /// In lower case only what is hardly ever anything else.
     ADDRESS_LOWER = r"(?-u:\b)[0-9]{1,4}[a-z]? ([a-z]{3,15}(?: [a-z]{3,15})?) (?:road|rd|street|avenue|ave|crescent|cres|lane|terrace|close|grove)(?-u:\b)";
     FLAT = r"(?i)(?-u:\b)(?:flat|apartment|apt) [0-9]{1,4}[A-Z]?(?-u:\b)";
-    LIVES = r"(?-u:\b)(?:on|in|at|near|off|from|to|along|down|of) ((?:\p{Lu}[\p{L}'’]{2,20} ){1,2}(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Terrace|Grove|Gardens|Drive))(?-u:\b)";
+    LIVES = r"(?-u:\b)(on|in|at|near|off|from|to|along|down|of) ((?:\p{Lu}[\p{L}'’]{2,20} ){1,2}(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Terrace|Grove|Gardens|Drive))(?-u:\b)";
     PLATE_NOW = r"(?-u:\b)[A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[1-9][0-9])[ \-]?[A-HJ-PR-Z]{3}(?-u:\b)";
     PLATE_BEFORE = r"(?-u:\b)(?:[A-HJ-NPR-TV-Y][0-9]{3} ?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} ?[0-9]{3}[A-HJ-NPR-TV-Y])(?-u:\b)";
     /// Short and old ones, and Northern Ireland's, only where a car is spoken of.
@@ -145,9 +145,15 @@ fn addresses(text: &str, out: &mut Vec<Candidate>) {
         (!is_unit(text, range.end)).then(|| address(range))
     });
     LIVES.each(text, out, |found| {
-        let range = named(found, 1)?;
+        let range = named(found, 2)?;
         let first = text.get(range.clone())?.split(' ').next()?.to_lowercase();
-        (!terms::GENERIC_PLACE.has(first.as_str())).then(|| address(range))
+        // "on Catherine Lane"; "I spoke to Siobhan Lane".
+        let person = matches!(found.get(1)?.as_str(), "to" | "of" | "from" | "near" | "off")
+            && ["Lane", "Close", "Grove"]
+                .iter()
+                .any(|name| found.get(2).is_some_and(|m| m.as_str().ends_with(name)))
+            && terms::FIRST_NAMES.has(&crate::fold::fold(&first));
+        (!person && !terms::GENERIC_PLACE.has(first.as_str())).then(|| address(range))
     });
 }
 

@@ -37,7 +37,8 @@ fn expect_nothing(texts: &[&str]) {
 
 #[test]
 fn every_pattern_compiles() {
-    let all = [numbers::ALL, contact::ALL, places::ALL, times::ALL, people::ALL, &[&terms::MEASURED]];
+    let all =
+        [numbers::ALL, contact::ALL, places::ALL, times::ALL, people::ALL, names::ALL, &[&terms::MEASURED]];
     for (n, rule) in all.concat().into_iter().enumerate() {
         assert!(rule.regex().is_some(), "pattern {n}");
     }
@@ -63,7 +64,10 @@ fn numbers_in_records() {
         ("H&C number 320 000 0007", &[(HcNumber, "320 000 0007", OUT)]),
         // A slip in a number that is said to be one still points at a record.
         ("NHS no 943 476 5918.", &[(HospitalNumber, "943 476 5918", OUT)]),
-        ("NI number QQ 12 34 56 C", &[]),
+        // Letters that are never given out, but said to be one; without that it is none.
+        ("NI number QQ 12 34 56 C", &[(NationalInsurance, "QQ 12 34 56 C", OUT)]),
+        ("nino qq123456c", &[(NationalInsurance, "qq123456c", OUT)]),
+        ("QQ 12 34 56 C", &[]),
         ("her NI AB 12 34 56 C was", &[(NationalInsurance, "AB 12 34 56 C", OUT)]),
         ("ab123456c", &[(NationalInsurance, "ab123456c", OUT)]),
         ("Hosp no: K123456", &[(HospitalNumber, "K123456", OUT)]),
@@ -192,8 +196,17 @@ fn ways_to_reach_somebody() {
         ("mail d.moss@example.nhs.uk.", &[(Email, "d.moss@example.nhs.uk", "(e-mail left out)")]),
         ("see https://example.org/a?b=c.", &[(Url, "https://example.org/a?b=c", "(link left out)")]),
         ("(www.example.org)", &[(Url, "www.example.org", "(link left out)")]),
+        ("as @jane_s on there", &[(Handle, "@jane_s", "(online name left out)")]),
+        ("(@JaneSmith84)", &[(Handle, "@JaneSmith84", "(online name left out)")]),
+        ("follow @j.smith.rn.", &[(Handle, "@j.smith.rn", "(online name left out)")]),
     ]);
-    expect_nothing(&["999, 111 and 116 123", "0 1 2 3 4 5 6 7 8 9", "end.So I", "@ 3 litres"]);
+    expect_nothing(&[
+        "999, 111 and 116 123",
+        "0 1 2 3 4 5 6 7 8 9",
+        "end.So I",
+        "@ 3 litres",
+        "@home, @night, @NHSEngland",
+    ]);
 }
 
 #[test]
@@ -249,6 +262,193 @@ fn people_by_title_relation_and_initials() {
         "patient A and person B, client C, Mr X",
         "MR spine, ms patient, mr scan",
     ]);
+}
+
+#[test]
+fn a_first_name_and_the_last_name_after_it_are_one_person_throughout() {
+    use Kind::*;
+    expect(&[
+        (
+            "Maria Fernandez told me so. Fernandez, 94, was right about Siobhan Murphy.",
+            &[
+                (RelatedName, "Maria Fernandez", "person A"),
+                (RelatedName, "Fernandez", "person A"),
+                (AgeOver89, "94", "over 89"),
+                (RelatedName, "Siobhan Murphy", "person B"),
+            ],
+        ),
+        (
+            "Kowalski's notes were gone. I rang Tomasz Kowalski.",
+            &[(RelatedName, "Kowalski", "person A"), (RelatedName, "Tomasz Kowalski", "person A")],
+        ),
+        (
+            "I sat with Joan Whitfield. Whitfield hit me; Joan cried",
+            &[
+                (RelatedName, "Joan Whitfield", "person A"),
+                (RelatedName, "Whitfield", "person A"),
+                (RelatedName, "Joan", "person A"),
+            ],
+        ),
+        (
+            "Siobhán O’Neill and Mary-Anne P. de Souza; O'Neill, Souza",
+            &[
+                (RelatedName, "Siobhán O’Neill", "person A"),
+                (RelatedName, "Mary-Anne P. de Souza", "person B"),
+                (RelatedName, "O'Neill", "person A"),
+                (RelatedName, "Souza", "person B"),
+            ],
+        ),
+        (
+            "Maria Fernandez met Maria Kowalska. Kowalska left, Fernandez stayed.",
+            &[
+                (RelatedName, "Maria Fernandez", "person A"),
+                (RelatedName, "Maria Kowalska", "person B"),
+                (RelatedName, "Kowalska", "person B"),
+                (RelatedName, "Fernandez", "person A"),
+            ],
+        ),
+        (
+            "Mrs White and Mrs Ng, then Joan Day, Mark Hughes, Blessing Moyo and TOMASZ KOWALSKI",
+            &[
+                (TitledName, "Mrs White", "person A"),
+                (TitledName, "Mrs Ng", "person B"),
+                (RelatedName, "Joan Day", "person C"),
+                (RelatedName, "Mark Hughes", "person D"),
+                (RelatedName, "Blessing Moyo", "person E"),
+                (RelatedName, "TOMASZ KOWALSKI", "person F"),
+            ],
+        ),
+        ("Sister Ewa Nowak-Shah's bleep", &[(TitledName, "Sister Ewa Nowak-Shah", "person A")]),
+    ]);
+}
+
+#[test]
+fn what_comes_after_a_first_name_and_is_no_last_name_stays() {
+    use Kind::*;
+    expect(&[
+        ("I rang Joan. Whitfield is a town", &[(RelatedName, "Joan", "person A")]),
+        ("with Joan Monday to Friday", &[(RelatedName, "Joan", "person A")]),
+        ("saw Joan March and after", &[(RelatedName, "Joan", "person A")]),
+        ("Joan Lorazepam 1 mg", &[(RelatedName, "Joan", "person A")]),
+        ("Joan Day 3 of the pathway", &[(RelatedName, "Joan", "person A")]),
+        ("told Joan\nWhitfield is a town", &[(RelatedName, "Joan", "person A")]),
+        ("Danny Support Worker rota", &[(RelatedName, "Danny", "person A")]),
+    ]);
+    expect_nothing(&[
+        "Patricia Benner, Oliver McGowan training, Elisabeth Kübler-Ross, Carl Rogers' conditions",
+        "On Christmas Eve and New Year's Eve. Hope. Grace. In June Datix numbers rose.",
+        "Will I be well? Mark Scheme for Year 2, the Mental Health Bill Committee",
+        "John 2019, Siobhan and others 2017, Ann et al.",
+    ]);
+}
+
+/// What was learned in one text is met in the others that go out with it.
+#[test]
+fn a_last_name_of_one_text_is_found_in_another_that_goes_out_with_it() {
+    let texts = [("I asked Maria Fernandez.", None), ("Then Fernandez said no.", None)];
+    let (found, _) = look_through(texts, &WatchList::default());
+    assert_eq!(found[1].iter().map(|one| one.instead.as_str()).collect::<Vec<_>>(), ["person A"]);
+    assert_eq!(&texts[1].0[found[1][0].start..found[1][0].end], "Fernandez");
+    assert_eq!(gate(texts, &WatchList::default()).total, 2);
+}
+
+#[test]
+fn an_age_straight_after_a_name_is_one() {
+    use Kind::*;
+    let name = |text, at, age| {
+        let found = all(text);
+        assert_eq!(
+            found.iter().map(|one| (one.0, one.1)).collect::<Vec<_>>(),
+            [(RelatedName, at), (AgeOver89, age)],
+            "{text}"
+        );
+    };
+    name("Ann, 102", "Ann", "102");
+    name("Ann (93) slept", "Ann", "93");
+    name("Ann, 95.", "Ann", "95");
+    name("Ann, 91 and frail", "Ann", "91");
+    name("Ann, 93F, fell", "Ann", "93F");
+    name("Ann, 93 yo", "Ann", "93 yo");
+    name("Ann, now 120, slept", "Ann", "120");
+    name("Ann, 98 years, slept", "Ann", "98");
+    expect(&[
+        (
+            "Mr Ogilvie, 93, on Willow Ward",
+            &[
+                (TitledName, "Mr Ogilvie", "person A"),
+                (AgeOver89, "93", "over 89"),
+                (Place, "Willow Ward", "a clinical area"),
+            ],
+        ),
+        ("a lady, 94, from home", &[(AgeOver89, "94", "over 89")]),
+    ]);
+    for text in [
+        "Ann, 95% on air",
+        "Ann, 94 on air",
+        "Ann, 95 beds",
+        "Ann, 98/60",
+        "Ann, 90 minutes",
+        "Ann, 89, fell",
+        "Ann, 121, fell",
+        "Ann, 95.5 kg",
+        "Ann, 100 mg",
+        "Ann. 93 patients",
+    ] {
+        assert_eq!(all(text).len(), 1, "{text}: {:?}", all(text));
+    }
+    // Where the name was left on purpose, the age is still told.
+    let text = "Ann, 102, slept";
+    let mut left = Left::new([7; 32], &Marks::default());
+    left.leave(text, &look(text, &WatchList::default())[0]).unwrap();
+    assert_eq!(look_except(text, &WatchList::default(), &left).len(), 1);
+}
+
+#[test]
+fn first_names_in_lower_case_are_known_where_somebody_is_introduced() {
+    use Kind::*;
+    expect(&[
+        (
+            "a patient called chloe was low. later chloe cried",
+            &[(RelatedName, "chloe", "person A"), (RelatedName, "chloe", "person A")],
+        ),
+        ("his name is tomasz", &[(RelatedName, "tomasz", "person A")]),
+        ("someone named aoife", &[(RelatedName, "aoife", "person A")]),
+        ("a girl called violet", &[(RelatedName, "violet", "person A")]),
+    ]);
+    expect_nothing(&[
+        "a ward called hazel, called amber by everyone",
+        "i called for help",
+        "named nurse, with chloe",
+    ]);
+}
+
+#[test]
+fn a_time_beside_a_dose_or_an_observation_points_at_nobody_by_itself() {
+    use Kind::*;
+    expect_nothing(&[
+        "paracetamol 1 g at 14:00",
+        "Paracetamol 1 g PO given at 14:00, 18:00 and 22:00.",
+        "At 14:00 gave paracetamol 1 g.",
+        "BP 98/54 at 02:30. 22:15 obs done",
+        "NEWS 5 at 0430 hrs",
+        "Lorazepam at 9pm",
+    ]);
+    expect(&[
+        (
+            "Mr Patel had paracetamol 1 g at 14:00.",
+            &[(TitledName, "Mr Patel", "person A"), (ClockTime, "at 14:00", "that afternoon")],
+        ),
+        ("She died at 14:00. Gave 2 mg.", &[(ClockTime, "at 14:00", "that afternoon")]),
+        ("Crash call at 02:30, 25 minutes", &[(ClockTime, "at 02:30", "during the night")]),
+    ]);
+}
+
+/// Whatever else is found, a full date is, as it is written and at the gate.
+#[test]
+fn a_date_in_full_is_one_however_it_is_written() {
+    for text in ["14 March 1931", "She came on 14 March 1931.", "14/03/1931", "it was 14/03/1931, I think"] {
+        assert!(all(text).iter().any(|one| one.0 == Kind::FullDate), "{text}");
+    }
 }
 
 #[test]

@@ -42,8 +42,18 @@ rules! {
     /// half past two, quarter to six, ten to four.
     SPOKEN = r"(?i)(?-u:\b)(?:at )?(?:half|quarter|(?:five|ten|twenty|twenty[ -]five)(?: minutes)?) (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?-u:\b)(?: in the (?:morning|afternoon|evening))?";
     CLOCK_WORD = r"(?i)(?-u:\b)(?:at )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o['’]?clock|in the (?:morning|afternoon)|a\.?m\.?|p\.?m\.?)(?-u:\b)";
-    AGE = r"(?i)(?-u:\b)((?:an? )?(?:9[0-9]|1[01][0-9])[ \-]?(?:(?:years?|yrs?|y)[ \-]?(?:olds?)|yo|y/o|y\.o\.?))(?-u:\b)";
-    AGED = r"(?i)(?-u:\b)(?:(aged?|age of|turned|turning)|(?:he|she|they|who|patient|pt|mum|mother|father|dad|nan|gran|grandad|grandmother|grandfather|lady|gentleman|client|resident) (?:is|was|are|were|is now|was nearly|is nearly|is almost)|s?he['’]s)\s?:?\s?(9[0-9]|1[01][0-9])(?-u:\b)";
+    /// Before a time: what was given, or measured, then.
+    DOSED = r"(?i)(?:(?-u:\b)(?:[0-9][0-9.,]{0,6} ?(?:mg|mcg|g|ml|mls|units?|mmol|l|litres?|puffs?|tablets?|tabs?|%)(?:/[0-9.]{0,5} ?[a-z]{1,5})?|1:[0-9]{3,5}|(?:hr|rr|gcs|spo2|sats?|temp|pain|ews|hba1c|phq-9|gad-7|core-10|waterlow|must|lactate|ph|crp|k\+|na\+|hb|fio2|ctg) ?(?:of |was |were |at )?[0-9](?:[0-9.%/]{0,6}[0-9%])?t?|(?:^|[^'’\p{L}])t ?[0-9]{2}(?:\.[0-9])?|(?:bp|news2?|bms?|obs|observations|bloods|ecg|vbg|abg|ctg|turned) ?(?:of |was |were )?(?:[0-9](?:[0-9.%/]{0,6}[0-9%])?)?)(?: (?:on|air|[0-9] l|prn|stat|po|iv|im|sc|s/c|ng|pr|od|bd|tds|qds|given|was|were|due|charted|signed|written|taken|done|repeated|again|orally)){0,4}|(?-u:\b)(?:prn|stat|od|bd|tds|qds) ?(?:dose|given|due)?)[ ,;:\-–(@]{0,3}$";
+    /// After a time, likewise.
+    DOSE_NEXT = r"(?i)^[ ,;:\-–)]{0,3}(?:(?:i |we )?(?:gave|given|had|for|a|the|his|her|stat|prn|dose of|repeat|repeated|due) ?){0,3}(?:[0-9][0-9.,]{0,6} ?(?:mg|mcg|g|ml|mls|units?|mmol|puffs?|tablets?|tabs?)(?-u:\b)|(?:bp|hr|rr|news2?|gcs|spo2|sats?|temp|bm|bms|pain|ews) ?(?:of |was )?[0-9]|obs(?-u:\b)|observations(?-u:\b))";
+    AGE = r"(?i)(?-u:\b)((?:an? )?(?:9[0-9]|1[01][0-9]|120)[ \-]?(?:(?:years?|yrs?|y)[ \-]?(?:olds?)|yo|y/o|y\.o\.?))(?-u:\b)";
+    AGED = r"(?i)(?-u:\b)(?:(aged?|age of|turned|turning)|(?:he|she|they|who|patient|pt|mum|mother|father|dad|nan|gran|grandad|grandmother|grandfather|lady|gentleman|client|resident) (?:is|was|are|were|is now|was nearly|is nearly|is almost)|s?he['’]s)\s?:?\s?(9[0-9]|1[01][0-9]|120)(?-u:\b)";
+    /// Straight after a name: ", 93", " (93".
+    AGE_BESIDE = r"(?i)^(?:,[ \u{a0}]?|[ \u{a0}]?\(|[ \u{a0}][\-–][ \u{a0}])(?:(?:who is|who's|who was|aged?|now|nearly|almost) ){0,2}(9[0-9]|1[01][0-9]|120)(?-u:\b)";
+    /// "a lady, 93, from", "his nan (96)".
+    AGE_OF = r"(?i)(?-u:\b)(?:patient|pt|lady|gent|gentleman|man|woman|resident|client|widow|widower|mum|mam|mother|dad|father|nan|nana|gran|granny|grandad|grandmother|grandfather|aunt|uncle|neighbour|wife|husband)(?:, |,| ?\()(9[0-9]|1[01][0-9]|120)(?-u:\b)";
+    /// What a saturation is "on".
+    ON_AIR = r"(?i)^ on (?:room )?(?:air|ra|o2|oxygen|nasal|[0-9])";
     AGE_SEXED = r"(?-u:\b)((?:9[0-9]|1[01][0-9]) ?[MF])(?-u:\b)";
     AGE_WORDS = r"(?i)(?-u:\b)((?:an? )?(?:ninety(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |one )?hundred(?:(?: and)?[ \-](?:one|two|three|four|five|six|seven|eight|nine))?)[ \-]years?[ \-]olds?)(?-u:\b)";
     AGE_SAID = r"(?i)(?-u:\b)(?:aged|turned|turning) (ninety(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred)(?-u:\b)";
@@ -240,7 +250,108 @@ fn clock(text: &str, out: &mut Vec<Candidate>) {
     }
 }
 
+/// An age straight after somebody's name: "Mr Ogilvie, 93, on".
+pub(super) fn beside<'a>(text: &str, seen: impl Iterator<Item = &'a Candidate>) -> Vec<Candidate> {
+    let people = seen.filter(|one| matches!(one.kind, Kind::TitledName | Kind::RelatedName | Kind::Initials));
+    let found = people.filter_map(|one| {
+        let found = AGE_BESIDE.regex()?.captures(after(text, one.range.end, 40))?.get(1)?;
+        age(text, one.range.end + found.start()..one.range.end + found.end())
+    });
+    found.collect()
+}
+
+/// Two or three digits after a comma or a bracket, unless they count or measure something.
+fn age(text: &str, range: Range<usize>) -> Option<Candidate> {
+    let rest = after(text, range.end, 24);
+    let more = rest.starts_with(['.', ',', '/', ':', '-', '–'])
+        && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let next = next_word(text, range.end);
+    let years = matches!(next.as_str(), "years" | "yrs" | "year" | "yr")
+        && rest.trim_start().trim_start_matches(char::is_alphabetic).starts_with([',', '.', ';', ')']);
+    let counted = terms::UNITS.has(&next) && !years
+        || matches!(next.as_str(), "of" | "more" | "other" | "systolic" | "over" | "per")
+        || ON_AIR.meets(rest)
+        || rest.starts_with('%');
+    (!more && !counted && whole(text, &range)).then(|| Candidate::fixed(range, Kind::AgeOver89, "over 89"))
+}
+
+/// A time beside a dose or an observation is of the drug chart: by itself it points at nobody. Where
+/// its sentence points at somebody in another way, it stays.
+pub(super) fn but_of_doses(text: &str, seen: &mut Vec<Candidate>) {
+    let mut others: Vec<usize> =
+        seen.iter().filter(|one| one.kind != Kind::ClockTime).map(|one| one.range.start).collect();
+    others.sort_unstable();
+    let mut clocks: Vec<Range<usize>> =
+        seen.iter().filter(|one| one.kind == Kind::ClockTime).map(|one| one.range.clone()).collect();
+    clocks.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut alone: Vec<Range<usize>> = Vec::new();
+    for range in clocks {
+        // "at 08:00, 14:00 and 22:00".
+        let next = alone.last().is_some_and(|last| {
+            last.end > range.start
+                || matches!(text.get(last.end..range.start), Some(", " | " and " | " & " | "," | "/"))
+        });
+        if (next || is_of_a_dose(text, &range)) && !is_near(text, &range, &others) {
+            alone.push(range);
+        }
+    }
+    seen.retain(|one| {
+        one.kind != Kind::ClockTime
+            || alone.binary_search_by_key(&(one.range.start, one.range.end), |r| (r.start, r.end)).is_err()
+    });
+}
+
+fn is_of_a_dose(text: &str, range: &Range<usize>) -> bool {
+    let medicine = |word: &str| terms::MEDICINES.has(word) || terms::is_medicine(word);
+    let head = before(text, range.start, 60);
+    let rest = after(text, range.end, 60);
+    let head = head.trim_end();
+    const BETWEEN: [&str; 12] =
+        ["at", "@", "given", "from", "by", "due", "was", "were", "charted", "again", "prn", "stat"];
+    let mut head = head;
+    while let Some(less) = BETWEEN.iter().find_map(|word| {
+        let start = head.len().checked_sub(word.len())?;
+        let last = head.get(start..)?;
+        last.eq_ignore_ascii_case(word).then(|| head.get(..start))?.filter(|rest| rest.ends_with(' '))
+    }) {
+        head = less.trim_end();
+    }
+    let gave = ["i", "we", "gave", "given", "had", "a", "the", "his", "her", "more", "some", "with", "and"];
+    let first = rest
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .find(|word| !gave.contains(&word.as_str()));
+    let sentence = rest.split(['.', '!', '?', '\n']).next().unwrap_or_default();
+    DOSED.meets(head)
+        || DOSE_NEXT.meets(rest)
+        || medicine(&last_word(text, range.start - (before(text, range.start, 60).len() - head.len())))
+        || first.is_some_and(|word| medicine(&word) && sentence.to_lowercase().contains(&word))
+}
+
+/// Whether one of `others` stands in the same sentence, or within 200 bytes of it.
+fn is_near(text: &str, range: &Range<usize>, others: &[usize]) -> bool {
+    let head = before(text, range.start, 200);
+    let rest = after(text, range.end, 200);
+    let ends = |text: &str| {
+        let mut marks = text.char_indices().peekable();
+        let mut found = Vec::new();
+        while let Some((at, c)) = marks.next() {
+            let space = marks.peek().is_none_or(|(_, next)| next.is_whitespace());
+            if c == '\n' || matches!(c, '.' | '!' | '?') && space {
+                found.push(at);
+            }
+        }
+        found
+    };
+    let from = range.start - head.len() + ends(head).last().map_or(0, |at| at + 1);
+    let to = range.end + ends(rest).first().copied().unwrap_or(rest.len());
+    let at = others.partition_point(|start| *start < from);
+    others.get(at).is_some_and(|start| *start < to)
+}
+
 fn ages(text: &str, out: &mut Vec<Candidate>) {
+    AGE_OF.each(text, out, |found| age(text, found.get(1)?.range()));
     const OLD: &str = "over 89";
     AGE.plain(text, Kind::AgeOver89, "an older adult", out);
     AGE_WORDS.plain(text, Kind::AgeOver89, "an older adult", out);
