@@ -161,6 +161,29 @@ describe("booking a session", () => {
     expect(days()).toEqual(["2026-12-03"]);
   });
 
+  it("stops at a time or a length that cannot be read, and drops neither without a word", async () => {
+    await open();
+    await write("Day", "thursday");
+    await write("Time", "25:99");
+    await write("Length in minutes", "-5");
+    await user.click(button("Keep it"));
+    expect(field("Time")).toHaveFocus();
+    expect(routes).toEqual([]);
+    await write("Time", "14:00");
+    await user.click(button("Keep it"));
+    expect(field("Length in minutes")).toHaveFocus();
+    expect(routes).toEqual([]);
+    await write("Length in minutes", "12000");
+    expect(await flushAll()).toBe(true);
+    expect(sessions(), "no part of a number is a length").toMatchObject([{ minutes: null }]);
+    await user.click(button("Keep it"));
+    expect(routes).toEqual([]);
+    await user.clear(field("Length in minutes"));
+    await user.click(button("Keep it"));
+    await waitFor(() => expect(routes).toHaveLength(1));
+    expect(sessions()).toMatchObject([{ starts: "14:00", minutes: null, state: "booked" }]);
+  });
+
   it("that was left is being written until it is finished, and is not said to be kept", async () => {
     const page = await open();
     await user.type(field("Called"), "ward");
