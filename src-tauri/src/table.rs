@@ -127,8 +127,9 @@ macro_rules! command_table {
             answering_begin => open (measure: EntryId) -> AnsweringBegun;
             /// The answers of one time, with what was asked then.
             answering_get => open (id: EntryId) -> Item;
-            /// Saves a picture of a chart, made by the page, where the person chooses.
-            picture_save => asking (kind: PictureKind, content: String) -> Saved;
+            /// Saves a picture of a chart, made by the page, where the person chooses; which chart it was is
+            /// noted.
+            picture_save => asking (kind: PictureKind, content: String, called: Word) -> Saved;
             /// One entry in full.
             entry_get => open (id: EntryId) -> Entry;
             /// Saves a new entry, or a new version of `of`, and drops its draft.

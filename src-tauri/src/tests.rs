@@ -534,7 +534,7 @@ fn an_exercise_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
     let path = app.home.path().join("handed on.json");
     std::fs::write(&path, "what was there before").expect("written");
     let elsewhere = app.home.path().join("handed on.txt");
-    asking::hand_on(&path, &asking::written(&session, id, Vec::new()).expect("its file")).expect("saved");
+    asking::hand_on(&path, &asking::written(&session, id, Vec::new()).expect("its file").0).expect("saved");
     std::fs::copy(&path, &elsewhere).expect("copied");
     assert_eq!(taken_in(&app, elsewhere).code, ErrorCode::NotAnExercise, "by its name");
     let again = asking::take_in(&session, &path).expect("taken in");
@@ -647,7 +647,7 @@ fn a_journal_that_was_locked_meanwhile_takes_nothing_in_and_gives_nothing_out() 
     let session = app.session().expect("open");
     let (id, _) = keep(&session, "a heron");
     let path = app.home.path().join("x.json");
-    std::fs::write(&path, asking::written(&session, id, Vec::new()).expect("its file")).expect("written");
+    std::fs::write(&path, asking::written(&session, id, Vec::new()).expect("its file").0).expect("written");
     app.shell.lock();
     let given = asking::written(&session, id, Vec::new()).map(drop).map_err(|error| error.code);
     let taken = asking::take_in(&session, &path).map(drop).map_err(|error| error.code);
@@ -683,7 +683,7 @@ fn a_template_is_handed_on_in_a_file_and_taken_in_as_ones_own() {
     let own = keep_template(&session, "a heron");
     let path = app.home.path().join("handed on.json");
     std::fs::write(&path, "what was there before").expect("written");
-    asking::hand_on(&path, &asking::template_written(&session, own.id, Vec::new()).expect("its file"))
+    asking::hand_on(&path, &asking::template_written(&session, own.id, Vec::new()).expect("its file").0)
         .expect("saved");
     let elsewhere = app.home.path().join("handed on.txt");
     std::fs::copy(&path, &elsewhere).expect("copied");
@@ -743,7 +743,7 @@ fn what_is_no_template_is_told_apart() {
     assert_eq!(answer(cut).code, ErrorCode::CutShort);
     assert_eq!(answer(app.shell.chosen().expect("the journal itself")).code, ErrorCode::NotATemplate);
     let (id, _) = keep(&app.session().expect("open"), "a heron");
-    let exercise = asking::written(&app.session().expect("open"), id, Vec::new()).expect("its file");
+    let exercise = asking::written(&app.session().expect("open"), id, Vec::new()).expect("its file").0;
     assert_eq!(answer(file("exercise.json", &exercise)).code, ErrorCode::NotATemplate);
     let newer = file("newer.json", br#"{"stillpoint":"template","v":2,"template":{}}"#);
     assert_eq!(answer(newer).code, ErrorCode::NewerFormat);
@@ -774,7 +774,7 @@ fn a_pipe_or_a_device_is_no_template_to_wait_for() {
     let session = app.session().expect("open");
     let own = keep_template(&session, "a heron");
     let (other, renamed) = (app.home.path().join("x.stillpoint"), app.home.path().join("x.json"));
-    std::fs::write(&other, asking::template_written(&session, own.id, Vec::new()).expect("its file"))
+    std::fs::write(&other, asking::template_written(&session, own.id, Vec::new()).expect("its file").0)
         .expect("written");
     std::os::unix::fs::symlink(&other, &renamed).expect("a link");
     for path in [pipe, link, renamed, "/dev/zero".into()] {
@@ -788,7 +788,7 @@ fn a_locked_journal_takes_in_no_template_and_gives_none_out() {
     let session = app.session().expect("open");
     let own = keep_template(&session, "a heron");
     let path = app.home.path().join("x.json");
-    std::fs::write(&path, asking::template_written(&session, own.id, Vec::new()).expect("its file"))
+    std::fs::write(&path, asking::template_written(&session, own.id, Vec::new()).expect("its file").0)
         .expect("written");
     app.shell.lock();
     let given = asking::template_written(&session, own.id, Vec::new()).map(drop).map_err(|error| error.code);

@@ -19,8 +19,8 @@ use zeroize::Zeroizing;
 
 use super::guarding::{exercise_changed, page_changed, template_changed};
 use super::types::{
-    EntryId, Exercise, FoundDates, GatePlace, Item, ItemBody, Listed, PageAsked, PageFormat, PageOf,
-    PictureKind, Saved, Sheet, TakenMeasure,
+    EntryId, Exercise, FoundDates, GatePlace, Item, ItemBody, Line, Listed, PageAsked, PageFormat, PageOf,
+    PictureKind, Saved, Sheet, TakenMeasure, Word,
 };
 use super::window::home;
 use super::{aside, open};
@@ -43,13 +43,14 @@ pub async fn exercise_export(
 ) -> Answer<Saved> {
     // Asked first: without an exercise there is nothing to choose a place for.
     let replaced = replaced_at(&instead);
-    let (bytes, session) = aside(move || Ok((written(&session, id, instead)?, session))).await?;
+    let ((bytes, name), session) = aside(move || Ok((written(&session, id, instead)?, session))).await?;
     let Some(path) = dialogs::choose(window, Purpose::SaveExercise, home(window)).await else {
         return Ok(Saved { saved: false });
     };
     aside(move || {
         hand_on(&path, &bytes)?;
-        went_out(&session, ExportKind::Exercise, ExportFormat::Stillpoint, vec![id], replaced);
+        let out = Out { from: vec![id], called: names([&*name]), replaced };
+        went_out(&session, ExportKind::Exercise, ExportFormat::Stillpoint, out);
         Ok(())
     })
     .await?;
@@ -69,13 +70,15 @@ pub async fn template_export(
     instead: Vec<GatePlace>,
 ) -> Answer<Saved> {
     let replaced = replaced_at(&instead);
-    let (bytes, session) = aside(move || Ok((template_written(&session, id, instead)?, session))).await?;
+    let ((bytes, name), session) =
+        aside(move || Ok((template_written(&session, id, instead)?, session))).await?;
     let Some(path) = dialogs::choose(window, Purpose::SaveTemplate, home(window)).await else {
         return Ok(Saved { saved: false });
     };
     aside(move || {
         hand_on(&path, &bytes)?;
-        went_out(&session, ExportKind::Template, ExportFormat::Stillpoint, vec![id], replaced);
+        let out = Out { from: vec![id], called: names([&*name]), replaced };
+        went_out(&session, ExportKind::Template, ExportFormat::Stillpoint, out);
         Ok(())
     })
     .await?;
@@ -116,7 +119,7 @@ pub async fn calendar_export(window: &WebviewWindow, session: Session) -> Answer
     };
     aside(move || {
         hand_on(&path, &bytes)?;
-        went_out(&session, ExportKind::Calendar, ExportFormat::Calendar, Vec::new(), 0);
+        went_out(&session, ExportKind::Calendar, ExportFormat::Calendar, Out::default());
         Ok(())
     })
     .await?;
@@ -130,10 +133,10 @@ pub async fn page_save(
     format: PageFormat,
     instead: Vec<GatePlace>,
 ) -> Answer<Saved> {
-    let replaced = replaced_at(&instead);
-    let (bytes, session) = aside(move || {
-        let bytes = as_file(&page_changed(&session, &page, instead)?, format)?;
-        Ok((bytes, session))
+    let (of, replaced) = (page.of, replaced_at(&instead));
+    let (bytes, out, session) = aside(move || {
+        let source = page_changed(&session, &page, instead)?;
+        Ok((as_file(&source, format)?, out_of(&source, replaced), session))
     })
     .await?;
     let purpose = match format {
@@ -146,7 +149,7 @@ pub async fn page_save(
     };
     aside(move || {
         hand_on(&path, &bytes)?;
-        page_went_out(&session, &page, format, replaced);
+        page_went_out(&session, of, format, out);
         Ok(())
     })
     .await?;
@@ -168,10 +171,33 @@ pub fn as_file(source: &Source, format: PageFormat) -> Answer<Zeroizing<Vec<u8>>
     }
 }
 
+/// What went out is made from, what it was called then, and how many places of it were changed.
+#[derive(Default)]
+pub struct Out {
+    /// A piece, or a cycle and its pieces; an exercise or a template.
+    pub from: Vec<EntryId>,
+    /// The names, as they went out.
+    pub called: List<Line, 1000>,
+    /// How many places.
+    pub replaced: u32,
+}
+
+/// The same of a page, which is as it goes out.
+#[must_use]
+pub fn out_of(source: &Source, replaced: u32) -> Out {
+    Out { from: source.made_from(), called: names(source.called()), replaced }
+}
+
+/// Names to be noted; what has none says nothing.
+fn names<'a>(all: impl IntoIterator<Item = &'a str>) -> List<Line, 1000> {
+    let named = all.into_iter().map(str::trim).filter(|name| !name.is_empty());
+    List::new(named.filter_map(|name| Line::new(name).ok()).take(1000).collect()).unwrap_or_default()
+}
+
 /// Notes in the journal that a page went out. What cannot be noted is out all the same, and that it
 /// was saved stays true.
-pub fn page_went_out(session: &Session, page: &PageAsked, format: PageFormat, replaced: u32) {
-    let what = match page.of {
+pub fn page_went_out(session: &Session, of: PageOf, format: PageFormat, out: Out) {
+    let what = match of {
         PageOf::Agenda => ExportKind::Agenda,
         PageOf::Agreement => ExportKind::Agreement,
         PageOf::Availability => ExportKind::Availability,
@@ -183,21 +209,17 @@ pub fn page_went_out(session: &Session, page: &PageAsked, format: PageFormat, re
         PageFormat::Markdown => ExportFormat::Markdown,
         PageFormat::Csv => ExportFormat::Csv,
     };
-    let made_from = session.with(|journal| Ok(Source::of(journal, page)?.made_from())).unwrap_or_default();
-    went_out(session, what, format, made_from, replaced);
+    went_out(session, what, format, out);
 }
 
 /// Notes in the journal that something went out, as [`page_went_out`].
-pub fn went_out(
-    session: &Session,
-    what: ExportKind,
-    format: ExportFormat,
-    made_from: Vec<EntryId>,
-    replaced: u32,
-) {
-    let when = open::now(session);
-    let pieces = List::new(made_from).unwrap_or_default();
-    let body = ItemBody::Exported(Exported { when, what, format, pieces, replaced });
+pub fn went_out(session: &Session, what: ExportKind, format: ExportFormat, out: Out) {
+    let Out { from, called, replaced } = out;
+    let pieces = List::new(from).unwrap_or_default();
+    // Said of whatever could have a name: else a name it gets later would be taken for the one it had.
+    let called = (!pieces.is_empty() || !called.is_empty()).then_some(called);
+    let body =
+        ItemBody::Exported(Exported { when: open::now(session), what, format, pieces, called, replaced });
     let _ = open::item_keep(session, None, body);
 }
 
@@ -206,6 +228,7 @@ pub async fn picture_save(
     session: Session,
     kind: PictureKind,
     content: String,
+    called: Word,
 ) -> Answer<Saved> {
     let content = Zeroizing::new(content);
     let bytes = aside(move || picture::bytes(kind, &content).map(Zeroizing::new)).await?;
@@ -218,7 +241,8 @@ pub async fn picture_save(
     };
     aside(move || {
         hand_on(&path, &bytes)?;
-        went_out(&session, ExportKind::Picture, ExportFormat::Picture, Vec::new(), 0);
+        let out = Out { called: names([&*called]), ..Out::default() };
+        went_out(&session, ExportKind::Picture, ExportFormat::Picture, out);
         Ok(())
     })
     .await?;
@@ -270,16 +294,21 @@ pub fn dates_to_come(session: &Session) -> Answer<Vec<u8>> {
     Ok(calendar::calendar(&items))
 }
 
-/// The file of one of the person's own exercises.
+/// The file of one of the person's own exercises, and its name as it goes out.
 ///
 /// # Errors
 /// When there is none of that id, or it is not finished and could not be taken in again.
-pub fn written(session: &Session, id: EntryId, instead: Vec<GatePlace>) -> Answer<Zeroizing<Vec<u8>>> {
+pub fn written(
+    session: &Session,
+    id: EntryId,
+    instead: Vec<GatePlace>,
+) -> Answer<(Zeroizing<Vec<u8>>, Line)> {
     let own = exercise_changed(session, id, instead)?;
     if !own.is_finished() {
         return Err(invalid("exercise"));
     }
-    exercise::to_file(&own).map(Zeroizing::new).map_err(|_| CommandError::new(ErrorCode::Io))
+    let bytes = exercise::to_file(&own).map_err(|_| CommandError::new(ErrorCode::Io))?;
+    Ok((Zeroizing::new(bytes), own.name))
 }
 
 /// Writes that file to the place that was chosen.
@@ -306,7 +335,7 @@ fn keep(session: &Session, exercise: Exercise) -> Answer<Listed> {
     session.with(|journal| journal.keep_exercise(None, exercise, Moment::now(DayRule::Calendar)))
 }
 
-/// The file of one of the person's own templates.
+/// The file of one of the person's own templates, and its name as it goes out.
 ///
 /// # Errors
 /// When there is none of that id, or it is not finished and could not be taken in again.
@@ -314,12 +343,13 @@ pub fn template_written(
     session: &Session,
     id: EntryId,
     instead: Vec<GatePlace>,
-) -> Answer<Zeroizing<Vec<u8>>> {
+) -> Answer<(Zeroizing<Vec<u8>>, Line)> {
     let own = template_changed(session, id, instead)?;
     if !own.is_finished() {
         return Err(invalid("template"));
     }
-    template::to_file(&own).map(Zeroizing::new).map_err(|_| CommandError::new(ErrorCode::Io))
+    let bytes = template::to_file(&own).map_err(|_| CommandError::new(ErrorCode::Io))?;
+    Ok((Zeroizing::new(bytes), own.name))
 }
 
 /// Takes in the template of a file as a new one of the person's own; answers with the one that is

@@ -11,7 +11,7 @@ use stillpoint_journal::time::Moment;
 use stillpoint_journal::wire::{CommandError, ErrorCode, ErrorDetail};
 use tauri::WebviewWindow;
 
-use super::asking::went_out;
+use super::asking::{Out, went_out};
 use super::window::home;
 use super::{aside, open};
 use crate::dialogs::{self, Purpose};
@@ -35,7 +35,7 @@ pub async fn everything_save(window: &WebviewWindow, session: Session) -> Answer
     };
     aside(move || {
         let saved = save_everything(&session, &folder)?;
-        went_out(&session, ExportKind::Everything, ExportFormat::Folder, Vec::new(), 0);
+        went_out(&session, ExportKind::Everything, ExportFormat::Folder, Out::default());
         Ok(saved)
     })
     .await
@@ -48,7 +48,7 @@ pub async fn copy_save(window: &WebviewWindow, session: Session) -> Answer<Saved
     aside(move || {
         let saved = save_copy(&session, &path)?;
         // Where the journal's own file is gone this cannot be kept, and the copy is there all the same.
-        went_out(&session, ExportKind::Copy, ExportFormat::Stillpoint, Vec::new(), 0);
+        went_out(&session, ExportKind::Copy, ExportFormat::Stillpoint, Out::default());
         Ok(saved)
     })
     .await

@@ -58,7 +58,7 @@ pub mod types {
     };
     pub use stillpoint_journal::tags::{TagChanged, Tags};
     pub use stillpoint_journal::template::TemplateKey;
-    pub use stillpoint_journal::text::{Text, Word};
+    pub use stillpoint_journal::text::{Line, Text, Word};
     pub use stillpoint_journal::time::Day;
     pub use stillpoint_journal::wire::{
         AppState, BinnedItem, GroupAnswer, PictureKind, Placed, RecoveryGroups, Saved, Strength,

@@ -185,8 +185,10 @@ fn what_went_out_is_noted_without_a_word_of_it_and_without_where_to() {
     let text = asking::as_file(&sheet, PageFormat::Markdown).expect("a file");
     assert!(String::from_utf8_lossy(&text).starts_with("# A heron\n"));
     assert!(asking::as_file(&sheet, PageFormat::Pdf).expect("a file").starts_with(b"%PDF-"));
-    asking::page_went_out(&session, &page, PageFormat::Markdown, 2);
-    asking::page_went_out(&session, &asked(PageOf::Cycle, cycle.id), PageFormat::Pdf, 0);
+    asking::page_went_out(&session, PageOf::Piece, PageFormat::Markdown, asking::out_of(&sheet, 2));
+    let page = asked(PageOf::Cycle, cycle.id);
+    let sheet = crate::commands::guarding::page_changed(&session, &page, Vec::new()).expect("laid out");
+    asking::page_went_out(&session, PageOf::Cycle, PageFormat::Pdf, asking::out_of(&sheet, 0));
     let items = open::practice(&session).expect("read").items;
     let mut noted: Vec<Value> = items
         .iter()
@@ -200,5 +202,11 @@ fn what_went_out_is_noted_without_a_word_of_it_and_without_where_to() {
     assert_eq!((&noted[0]["pieces"], &noted[0]["replaced"]), (&json!([piece.id]), &json!(2)));
     assert_eq!(noted[1]["pieces"], json!([cycle.id]), "a piece that is not finished did not go out");
     let members: Vec<&String> = noted[0].as_object().expect("members").keys().collect();
-    assert_eq!(members, ["format", "item", "pieces", "replaced", "what", "when"]);
+    assert_eq!(members, ["called", "format", "item", "pieces", "replaced", "what", "when"]);
+    assert_eq!(noted[0]["called"], json!(["A heron"]), "whatever it is called later");
+    assert_eq!(noted[1]["called"], json!([]), "the cycle has no name, and that is known");
+    let older = json!({"when": noted[0]["when"], "what": "piece", "format": "pdf", "pieces": [piece.id], "replaced": 0});
+    let older: stillpoint_journal::evidence::Exported = serde_json::from_value(older.clone()).expect("read");
+    assert!(older.called.is_none(), "from before names were kept");
+    assert!(!serde_json::to_string(&older).expect("JSON").contains("called"), "and kept as it was");
 }

@@ -124,6 +124,7 @@ fn a_piece_is_made_from_a_paragraph_edited_and_saved_and_the_entry_stays_at_home
     journey::in_system_dialog(&app, &stage, "Save this page", &file)?;
     app.wait("the page to be saved", || Ok(file.exists().then_some(())))?;
     app.sees("Saved where you chose.")?;
+    as_pdf_with_the_same_choices(&app, &stage)?;
     let text = std::fs::read_to_string(&file)?;
     ensure(text.starts_with("# Being told\n") && text.contains("early March 2026"), &text)?;
     ensure(text.contains("Somebody rang twice on (telephone number left out)"), &text)?;
@@ -136,6 +137,14 @@ fn a_piece_is_made_from_a_paragraph_edited_and_saved_and_the_entry_stays_at_home
     app.find(named("list", "What has gone out"))?;
     app.sees("Piece of evidence, as Markdown: Being told")?;
     app.sees("one place changed on the way out")?;
+    // What it is called later changes nothing about what went out.
+    app.click(button("Change : Being told"))?;
+    app.fill(field("What it is called"), "Renamed since")?;
+    app.click(button("Done"))?;
+    app.find(named("list", "What has gone out"))?;
+    app.sees("Renamed since")?;
+    app.sees("Piece of evidence, as Markdown: Being told")?;
+    app.sees("Piece of evidence, as PDF: Being told")?;
     app.quit()?;
     let bodies = shelf::bodies(&shelved.path, PASSPHRASE)?;
     ensure(bodies[0]["text"] == json!(format!("{FIRST}\n\n{PRIVATE}")), "the entry has changed")?;
@@ -144,6 +153,61 @@ fn a_piece_is_made_from_a_paragraph_edited_and_saved_and_the_entry_stays_at_home
     ensure(!piece.to_string().contains("kingfisher"), piece.to_string())?;
     let gone = items.iter().find(|item| item["item"] == "exported").cloned().unwrap_or_default();
     ensure(gone["what"] == "piece" && !gone.to_string().contains("stick"), gone.to_string())
+}
+
+fn as_pdf_with_the_same_choices(app: &App, stage: &Stage) -> Outcome {
+    app.click(button("Save as PDF…"))?;
+    app.find(switch("Replace with").holds())?;
+    app.wait("what was chosen for the other format", || {
+        let on = app.script("return document.querySelector('[role=switch]:checked') !== null;", &[])?;
+        Ok((on == json!(true)).then_some(()))
+    })?;
+    app.click(button("Go on"))?;
+    let file = stage.home.path("stick/account.pdf");
+    journey::in_system_dialog(app, stage, "Save this page", &file)?;
+    app.wait("the page to be saved", || Ok(file.exists().then_some(())))?;
+    app.sees("Saved where you chose.")
+}
+
+#[test]
+fn hours_that_cannot_be_read_or_run_backwards_are_not_counted_on_screen_or_on_paper() -> Outcome {
+    let (stage, shelved) = Stage::with_journal()?;
+    let mut journal = shelf::open(&shelved.path, PASSPHRASE)?;
+    shelf::keep(&mut journal, &cycle("nmc"))?;
+    drop(journal.lock());
+    let app = stage.open()?;
+    journey::unlock(&app, PASSPHRASE)?;
+    journey::visit(&app, "Evidence", "Evidence")?;
+    app.click(button("Practice hours"))?;
+    app.click(button("Log practice hours"))?;
+    app.fill(field("In which role and setting"), "Ward, all year")?;
+    app.fill(field("Hours"), "37.5 a week")?;
+    app.click(button("Done"))?;
+    app.sees("so nothing is kept here yet")?;
+    keyboard::landed(&app, field("Hours"))?;
+    app.fill(field("Hours"), "1,350")?;
+    app.fill(field("First day"), "300 days ago")?;
+    app.click(button("Done"))?;
+    app.sees("1,350 h of 450 h")?;
+    // What was just logged is what is looked at.
+    app.sees("Ward, all year")?;
+    app.click(button("Log practice hours"))?;
+    app.fill(field("In which role and setting"), "The wrong way round")?;
+    app.fill(field("Hours"), "40")?;
+    app.fill(field("Last day"), "10 days ago")?;
+    app.sees("The last day is before the first, so nothing counts.")?;
+    app.click(button("Done"))?;
+    app.sees("last day before the first, not counted")?;
+    app.sees("1,350 h of 450 h")?;
+    app.click(button("The cycle on paper"))?;
+    app.find(heading("The cycle on paper"))?;
+    app.sees("40 – not counted: its last day is before its first")?;
+    app.sees("1350 h")?;
+    app.quit()?;
+    let items = shelf::items(&shelved.path, PASSPHRASE)?;
+    let hours: Vec<_> =
+        items.iter().filter(|item| item["item"] == "practiceHours").map(|one| &one["hours"]).collect();
+    ensure(hours == [&json!(1350), &json!(40)], format!("{hours:?}"))
 }
 
 #[test]

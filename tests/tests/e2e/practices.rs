@@ -549,10 +549,18 @@ fn availability_page(app: &App) -> Outcome {
     ensure(!page.contains("short of staff"), "reasons are given without being asked for")?;
     app.click(switch("With reasons"))?;
     app.sees("short of staff")?;
+    app.sees("the reasons just as you wrote them")?;
+    ensure(!app.everything()?.contains("No names, no places"), "it is still said that there are no names")?;
     let page = app.content(any("article"))?;
-    for part in
-        ["Group supervision", "One-to-one supervision", "1 h 30 min", "Cancelled", "Attended", "Offered"]
-    {
+    for part in [
+        "Group supervision",
+        "One-to-one supervision",
+        "1 h 30 min",
+        "Cancelled",
+        "Attended",
+        "In all",
+        "Only offered",
+    ] {
         ensure(page.contains(part), format!("“{part}” is not on the page:\n{page}"))?;
     }
     holds_nothing_planted(app)

@@ -66,6 +66,6 @@ export { registerFlush, flushAll, type Flush } from "./flush";
 export { guardedField } from "./guarded.svelte";
 export { setGuard, textKeptAs, type Guard, type GuardFound } from "./guard";
 export { oneClickAtATime } from "./one-click";
-export { toUnread } from "./unread";
+export { pressedTowards, toUnread } from "./unread";
 export { shortcut, runShortcut, keysOf } from "./shortcuts";
 export { applyAppearance, nextTextSize, TEXT_SIZES, USUAL_TEXT_SIZE } from "./appearance";

@@ -118,13 +118,21 @@ export type Route =
       /** The answers of one time. */
       id: string;
     }
-  | { name: "evidence" }
+  | {
+      name: "evidence";
+      /** The cycle that is looked at; without it the one that comes first. */
+      cycle?: string;
+      /** What of the log is looked at. */
+      shelf?: "learning" | "practiceHours" | "feedback";
+    }
   | {
       name: "piece";
       /** Change this one; without it a new one. */
       id?: string;
       /** Begin from this entry or session. */
       from?: string;
+      /** Begin for this cycle. */
+      cycle?: string;
     }
   | {
       name: "evidence-item";
@@ -132,6 +140,8 @@ export type Route =
       item: "cycle" | "learning" | "practiceHours" | "feedback";
       /** Change this one; without it a new one. */
       id?: string;
+      /** The cycle that is looked at, to go back to. */
+      cycle?: string;
     }
   | {
       name: "calendar";

@@ -10,3 +10,20 @@ export function toUnread(within: Element | null | undefined): boolean {
   field.focus();
   return true;
 }
+
+/**
+ * The same for a press of the pointer on a button of this foot: what is said of a field as it is left
+ * moves the button from under the pointer, and then no click comes of it. Returns how to stop.
+ */
+export function pressedTowards(foot: HTMLElement): () => void {
+  const released = () => void toUnread(foot.parentElement);
+  const pressed = ({ target }: PointerEvent) => {
+    if (!(target instanceof Element) || !target.closest("button:not(.plain)")) return;
+    window.addEventListener("pointerup", released, { once: true });
+  };
+  foot.addEventListener("pointerdown", pressed);
+  return () => {
+    foot.removeEventListener("pointerdown", pressed);
+    window.removeEventListener("pointerup", released);
+  };
+}

@@ -69,14 +69,18 @@ fn blocks(sessions: &[&Session], reasons: bool) -> Vec<SheetBlock> {
 }
 
 const STATES: [SessionState; 5] = [
-    SessionState::Offered,
-    SessionState::Booked,
     SessionState::Attended,
     SessionState::Cancelled,
     SessionState::Declined,
+    SessionState::Booked,
+    SessionState::Offered,
 ];
 
-/// How many stand where, by kind, and how long those attended took.
+fn column(state: SessionState) -> &'static str {
+    if state == SessionState::Offered { say::ONLY_OFFERED } else { words::state(state) }
+}
+
+/// How many there are and where they stand, by kind, and how long those attended took.
 fn sums(sessions: &[&Session]) -> SheetBlock {
     let mut kinds: BTreeMap<SessionKind, Vec<&Session>> = BTreeMap::new();
     for session in sessions {
@@ -87,7 +91,7 @@ fn sums(sessions: &[&Session]) -> SheetBlock {
     if rows.len() > 1 {
         rows.push(sum(say::EVERY_KIND, sessions));
     }
-    let header = [say::SESSIONS].into_iter().chain(STATES.map(words::state)).chain([say::HOURS]);
+    let header = [say::SESSIONS, say::ALL].into_iter().chain(STATES.map(column)).chain([say::HOURS]);
     SheetBlock::Table { header: header.map(str::to_owned).collect(), rows }
 }
 
@@ -96,7 +100,11 @@ fn sum(name: &str, sessions: &[&Session]) -> Vec<String> {
     let counts = STATES.map(|state| in_state(state).count().to_string());
     let lengths = in_state(SessionState::Attended).filter_map(|session| session.minutes);
     let minutes: u64 = lengths.map(|minutes| u64::from(minutes.get())).sum();
-    [name.to_owned()].into_iter().chain(counts).chain([words::duration(minutes)]).collect()
+    [name.to_owned(), sessions.len().to_string()]
+        .into_iter()
+        .chain(counts)
+        .chain([words::duration(minutes)])
+        .collect()
 }
 
 fn one_by_one(sessions: &[&Session], reasons: bool) -> SheetBlock {

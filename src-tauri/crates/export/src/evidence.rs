@@ -5,8 +5,8 @@
 
 use stillpoint_journal::{
     evidence::{
-        Cycle, CycleStanding, Feedback, Learning, Piece, PracticeHours, Supervised, Total, TotalOf, pack,
-        standing::empty_fields,
+        Cycle, CycleStanding, Feedback, Learning, Piece, PracticeHours, Supervised, Total, TotalOf, Working,
+        pack, standing::empty_fields,
     },
     guard::Pieces,
     id::EntryId,
@@ -128,6 +128,11 @@ impl CycleSource {
         [self.id].into_iter().chain(self.pieces.iter().map(|(id, _)| *id)).collect()
     }
 
+    pub(crate) fn called(&self) -> Vec<&str> {
+        let pieces = self.pieces.iter().map(|(_, piece)| piece.called.as_str());
+        [self.cycle.called.as_str()].into_iter().chain(pieces).collect()
+    }
+
     pub(crate) fn pieces(&mut self) -> Pieces<'_> {
         let mut all: Pieces<'_> = vec![(self.id, &mut self.cycle.called)];
         all.extend(self.learning.iter_mut().map(|(id, one)| (*id, &mut one.what as _)));
@@ -150,6 +155,9 @@ impl CycleSource {
         let mut blocks = Vec::new();
         if let Some(rules) = rules.filter(|rules| !matches!(rules.key.as_str(), "none" | "own")) {
             blocks.push(SheetBlock::Note { text: say::rules(&rules.name, rules.as_of) });
+        }
+        if self.standing.backwards {
+            blocks.push(SheetBlock::Note { text: say::CYCLE_BACKWARDS.to_owned() });
         }
         blocks.extend(self.asked());
         blocks.extend(self.standing.supervised.iter().flat_map(supervision));
@@ -176,21 +184,21 @@ impl CycleSource {
     }
 
     fn log(&self) -> Vec<SheetBlock> {
-        let learning = self.learning.iter().map(|(_, one)| {
+        let learning = self.learning.iter().map(|(id, one)| {
             vec![
                 words::date(one.day),
                 on_one_line(&one.what),
                 say::kind(one.kind).to_owned(),
                 if one.participatory { say::YES } else { say::NO }.to_owned(),
-                one.minutes.map_or_else(nothing, |minutes| words::duration(minutes.get().into())),
+                self.as_counted(*id, one.minutes.map(|minutes| words::duration(minutes.get().into()))),
             ]
         });
-        let practice = self.practice.iter().map(|(_, one)| {
+        let practice = self.practice.iter().map(|(id, one)| {
             vec![
                 words::date(one.from),
                 words::date(one.until),
                 on_one_line(&one.what),
-                one.hours.map_or_else(nothing, |hours| hours.get().to_string()),
+                self.as_counted(*id, one.hours.map(|hours| hours.get().to_string())),
             ]
         });
         let feedback = self
@@ -201,6 +209,20 @@ impl CycleSource {
         blocks.extend(table(say::PRACTICE, &say::PRACTICE_COLUMNS, practice.collect()));
         blocks.extend(table(say::FEEDBACK, &say::FEEDBACK_COLUMNS, feedback.collect()));
         blocks
+    }
+
+    /// How much something is, and why that is not in the sums where it is not.
+    fn as_counted(&self, id: EntryId, much: Option<String>) -> String {
+        let why = self.standing.totals.iter().flat_map(|total| &total.working).find_map(|one| match one {
+            Working::Partly { id: of, .. } if *of == id => Some(say::PARTLY),
+            Working::Backwards { id: of, .. } if *of == id => Some(say::BACKWARDS),
+            Working::NoLength { id: of, .. } if *of == id => Some(say::NO_LENGTH),
+            _ => None,
+        });
+        match (much, why) {
+            (Some(much), Some(why)) => format!("{much} – {why}"),
+            (much, why) => much.or(why.map(str::to_owned)).unwrap_or_else(nothing),
+        }
     }
 }
 

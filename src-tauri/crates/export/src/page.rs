@@ -125,6 +125,16 @@ impl Source {
         }
     }
 
+    /// What of it is called what, as it goes out: a piece, or a cycle and its finished pieces.
+    #[must_use]
+    pub fn called(&self) -> Vec<&str> {
+        match self {
+            Self::Piece { piece, .. } => vec![piece.called.as_str()],
+            Self::Cycle(source) => source.called(),
+            Self::Agenda { .. } | Self::Agreement { .. } | Self::Availability { .. } => Vec::new(),
+        }
+    }
+
     /// The page.
     #[must_use]
     pub fn sheet(&self) -> Sheet {

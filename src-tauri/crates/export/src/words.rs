@@ -109,11 +109,15 @@ pub mod agreement {
 }
 
 pub mod availability {
-    pub const TITLE: &str = "Supervision offered and attended";
-    pub const IN_ALL: &str = "In all";
+    pub const TITLE: &str = "Supervision sessions and what became of them";
+    pub const IN_ALL: &str = "How many, and where they stand";
     pub const ONE_BY_ONE: &str = "Session by session";
     pub const SESSIONS: &str = "Sessions";
     pub const EVERY_KIND: &str = "All kinds";
+    /// All there are, before where each of them stands.
+    pub const ALL: &str = "In all";
+    /// Stands in a column of its own: what was only offered is not all that was.
+    pub const ONLY_OFFERED: &str = "Only offered";
     pub const HOURS: &str = "Time attended";
     pub const DATE: &str = "Date";
     pub const SESSION: &str = "Session";
@@ -122,8 +126,9 @@ pub mod availability {
     pub const LENGTH: &str = "Length";
     pub const MINUTES: &str = "Minutes";
     pub const REASON: &str = "Reason";
-    pub const COUNTED: &str = "Each session is counted once, by where it stands now. A session without a \
-                               length adds nothing to the time.";
+    pub const COUNTED: &str = "“In all” is every session that was offered, booked or held. Each is counted once \
+                               more, by where it stands now: “Only offered” are those that were neither taken up \
+                               nor turned down. A session without a length adds nothing to the time.";
 
     pub fn period(from: Option<&str>, to: Option<&str>) -> String {
         match (from, to) {
@@ -200,6 +205,11 @@ pub mod evidence {
     pub const FEEDBACK: &str = "Feedback";
     pub const FEEDBACK_COLUMNS: [&str; 3] = ["When", "From", "What"];
     pub const UNTITLED: &str = "Without a name";
+    pub const CYCLE_BACKWARDS: &str =
+        "The last day of this cycle is before its first, so nothing is counted.";
+    pub const PARTLY: &str = "not counted: it lies partly outside this cycle";
+    pub const BACKWARDS: &str = "not counted: its last day is before its first";
+    pub const NO_LENGTH: &str = "not counted: no length is given";
     pub const YES: &str = "yes";
     pub const NO: &str = "no";
     pub const DONE: &str = "done";

@@ -119,6 +119,54 @@ fn of_a_cycle_the_sums_the_log_and_the_finished_pieces_go_out() {
 }
 
 #[test]
+fn of_a_cycle_every_row_that_is_not_in_the_sum_says_why() {
+    let (mut desk, id, _) = furnished();
+    for (from, until, hours) in [
+        ("2025-01-01", "2025-12-31", 300),
+        ("2024-01-01", "2024-12-31", 100),
+        ("2026-09-01", "2026-08-01", 40),
+    ] {
+        keep(
+            &mut desk.journal,
+            json!({"item": "practiceHours", "from": from, "until": until, "hours": hours, "what": "Ward"}),
+        );
+    }
+    keep(
+        &mut desk.journal,
+        json!({"item": "learning", "day": "2026-05-06", "kind": "study", "what": "Reading", "minutes": null,
+            "participatory": false}),
+    );
+    let sheet = page(&mut desk.journal, &asked(PageOf::Cycle, id)).unwrap();
+    let text = markdown(&sheet);
+    for said in [
+        "| Practice hours | 300 h | 450 h |",
+        "| 1 January 2025 | 31 December 2025 | Ward | 300 |",
+        "| 1 January 2024 | 31 December 2024 | Ward | 100 – not counted: it lies partly outside this cycle |",
+        "| 1 September 2026 | 1 August 2026 | Ward | 40 – not counted: its last day is before its first |",
+        "| 6 May 2026 | Reading | Reading and study | no | not counted: no length is given |",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    assert!(pdf(&sheet).unwrap().starts_with(b"%PDF-"));
+    let mut backwards = cycle("nmc");
+    backwards["until"] = json!("2024-03-31");
+    let id = keep(&mut desk.journal, backwards);
+    let text = markdown(&page(&mut desk.journal, &asked(PageOf::Cycle, id)).unwrap());
+    assert!(text.contains("so nothing is counted") && !text.contains("Asked for"), "{text}");
+}
+
+#[test]
+fn what_it_was_called_is_told_as_it_goes_out() {
+    let (mut desk, cycle, piece) = furnished();
+    let called = |desk: &mut Desk, of, id| {
+        let source = Source::of(&mut desk.journal, &asked(of, id)).unwrap();
+        source.called().into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(called(&mut desk, PageOf::Piece, piece), ["A hard conversation"]);
+    assert_eq!(called(&mut desk, PageOf::Cycle, cycle), ["", "A hard conversation"]);
+}
+
+#[test]
 fn the_gate_sees_every_word_that_goes_out_and_none_that_does_not() {
     let (mut desk, cycle, piece) = furnished();
     for (of, id, names) in

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use stillpoint_export::{Period, Source, agenda, agreement, availability, pdf};
 use stillpoint_journal::{
     id::EntryId,
-    sheet::Sheet,
+    sheet::{Sheet, SheetBlock},
     supervision::{Agreement, Preparation, Session},
 };
 
@@ -192,6 +192,30 @@ fn a_spreadsheet_takes_a_reason_for_words_whatever_it_begins_with() {
         let line = format!("2026-11-26,Group supervision,Facilitating,Cancelled,90,{cell}\r\n");
         assert!(table.ends_with(&line), "{table}");
     }
+}
+
+#[test]
+fn of_a_session_that_took_place_nobody_reads_that_nothing_was_offered() {
+    let states = ["attended", "cancelled", "offered", "booked", "declined", "attended"];
+    let those: Vec<Session> = states.map(|state| session(&mut String::new, "Ward", state)).into();
+    let sheet = availability(&those, Period::default(), false);
+    let sums = sheet.blocks.iter().find_map(|block| match block {
+        SheetBlock::Table { header, rows } => Some((header.clone(), rows.clone())),
+        _ => None,
+    });
+    let (header, rows) = sums.unwrap();
+    let names = [
+        "Sessions",
+        "In all",
+        "Attended",
+        "Cancelled",
+        "Declined",
+        "Booked",
+        "Only offered",
+        "Time attended",
+    ];
+    assert_eq!(header, names);
+    assert_eq!(rows, [["Group supervision", "6", "2", "1", "1", "1", "1", "3 h"]]);
 }
 
 #[test]

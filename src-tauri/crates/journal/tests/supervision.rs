@@ -75,7 +75,7 @@ fn everything() -> Vec<Value> {
             "day": "2026-01-01", "fields": [{"field": "w", "text": "t"}], "themes": ["w"], "peer": true,
             "sources": [{"from": OTHER, "taken": moment_json(), "paragraphs": [{"at": 3, "field": "w"}]}]}),
         json!({"item": "exported", "when": moment_json(), "what": "piece", "format": "markdown",
-            "pieces": [OTHER], "replaced": 2}),
+            "pieces": [OTHER], "called": ["l"], "replaced": 2}),
     ]
 }
 

@@ -21,6 +21,29 @@ export function lastDay(from: Day, { months, ends }: RulePack["cycle"]): Day | n
   return date.toISOString().slice(0, 10);
 }
 
+const NO_RULE: RulePack["cycle"] = { months: 12, ends: null };
+const yearBefore = (day: Day): Day => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+const dayAfter = (day: Day): Day =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * What a new cycle begins with: where every cycle of a body ends on one day of the year, the one that
+ * today lies in; else one that begins today, as long as the rules say, or a year. A first day that
+ * somebody has said stays.
+ */
+export function proposed(
+  today: Day,
+  rule: RulePack["cycle"] = NO_RULE,
+  said: Day | null = null,
+): { from: Day; until: Day } {
+  const from = said ?? today;
+  const whole = rule.months === null && rule.ends === null ? NO_RULE : rule;
+  const until = lastDay(from, whole) ?? from;
+  return said === null && rule.ends
+    ? { from: dayAfter(yearBefore(until)), until }
+    : { from, until };
+}
+
 export const blankCycle = (today: Day): BodyOf<"cycle"> => ({
   item: "cycle",
   called: "",

@@ -27,6 +27,17 @@ export class EvidencePage {
   shelf = $state<Shelf>("learning");
   #asked = 0;
 
+  constructor(chosen: EntryId | null = null, shelf: Shelf = "learning") {
+    this.chosen = chosen;
+    this.shelf = shelf;
+  }
+
+  /** Which cycle is looked at, for a page that leads back here. */
+  get looked(): { cycle?: EntryId } {
+    const id = this.standing?.id;
+    return id === undefined ? {} : { cycle: id };
+  }
+
   get keeps(): boolean {
     return !session.readOnly;
   }

@@ -302,9 +302,17 @@ describe("what has gone out", () => {
     const when = moment("2026-11-20T18:00:00Z");
     const out = { item: "exported", when, what: "cycle", format: "pdf", replaced: 1 } as const;
     backend.practice.keep(null, { ...out, pieces: [of, id] });
+    backend.practice.keep(null, { ...out, what: "piece", pieces: [id], called: ["Rang once"] });
+    const chart = { ...out, what: "picture", format: "picture" } as const;
+    backend.practice.keep(null, { ...chart, pieces: [], called: ["Energy and strain"] });
+    backend.practice.keep(null, { ...out, format: "markdown", pieces: [of, id], called: [] });
     render(View);
     const list = await screen.findByRole("list", { name: "What has gone out" });
-    expect(within(list).getByText("Cycle, as PDF: Rang twice")).toBeVisible();
+    // What went out before names were kept has only the name of today, and says so.
+    expect(within(list).getByText("Cycle, as PDF: now called Rang twice")).toBeVisible();
+    expect(within(list).getByText("Piece of evidence, as PDF: Rang once")).toBeVisible();
+    expect(within(list).getByText("Chart, as a picture: Energy and strain")).toBeVisible();
+    expect(within(list).getByText("Cycle, as Markdown")).toBeVisible();
     expect(list).toHaveTextContent("Yesterday, 18:00 · one place changed on the way out");
     const made = screen.getByRole("list", { name: "Pieces of evidence" });
     expect(made).toHaveTextContent("Reflective account · 5 fields still empty");

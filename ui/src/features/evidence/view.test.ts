@@ -1,11 +1,11 @@
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { session, type BodyOf, type ItemKind, type Supervised } from "$ipc";
 import { moment, type FakeBackend } from "$ipc/fake";
 import { flushAll, setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults, damage, startBackend } from "$test";
-import { blankCycle, blankLearning } from "./cycles";
+import { blankCycle, blankHours, blankLearning } from "./cycles";
 import { Item, View } from "./index";
 
 // Whole screens in jsdom are slow on a busy machine; nothing here waits by the clock.
@@ -140,6 +140,59 @@ describe("evidence", () => {
     expect(await screen.findByText("Journal club")).toBeVisible();
   });
 
+  it("shows what of the log was looked at, and marks what the cycle does not count", async () => {
+    const { id } = cycle();
+    const hours = (from: string, until: string, what: string) =>
+      backend.practice.keep(null, { ...blankHours(TODAY), from, until, what, hours: 40 }).id;
+    hours("2023-01-01", "2023-12-31", "Before");
+    hours("2026-09-01", "2026-08-01", "Backwards");
+    hours("2026-01-01", "2026-02-01", "Ward");
+    render(View, { cycle: id, shelf: "practiceHours" });
+    const list = await screen.findByRole("list", { name: "Practice hours" });
+    const row = (what: string) =>
+      within(list)
+        .getAllByRole("listitem")
+        .find((one) => one.textContent?.includes(what));
+    expect(row("Before")).toHaveTextContent("outside this cycle, not counted");
+    expect(row("Backwards")).toHaveTextContent("last day before the first, not counted");
+    expect(row("Ward")).not.toHaveTextContent("not counted");
+    await user.click(button("Log practice hours"));
+    expect(been).toEqual([{ name: "evidence-item", item: "practiceHours", cycle: id }]);
+  });
+
+  it("of a cycle that ends before it begins says so, and counts nothing", async () => {
+    backend.practice.keep(null, { ...blankCycle(TODAY), from: TODAY, until: "2026-01-01" });
+    backend.practice.cycles = { totals: [] };
+    await open();
+    expect(screen.getByText(/Its last day is before its first, so nothing counts/)).toBeVisible();
+    expect(screen.queryByText(/It is over/)).toBeNull();
+    expect(screen.queryByText(/These rules ask for nothing/)).toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("says of hours whose last day is before their first why they are not counted", async () => {
+    cycle();
+    const { id } = backend.practice.keep(null, { ...blankHours(TODAY), what: "Ward" });
+    const total = {
+      of: "practiceHours",
+      key: "",
+      name: "",
+      needed: 450,
+      own: false,
+      have: 0,
+      lacking: 450,
+      working: [{ working: "backwards", id, from: "2026-09-01", until: "2026-08-01" }],
+    } as const;
+    backend.practice.cycles = { totals: [total] as never };
+    await open();
+    await user.click(screen.getByText("How it was counted", { exact: false, selector: "summary" }));
+    expect(
+      screen.getByText(
+        /Ward. Not counted, because its last day, 1 August 2026, is before its first/,
+      ),
+    ).toBeVisible();
+  });
+
   it("of a journal that can only be read changes nothing", async () => {
     cycle();
     learned("Journal club", "2026-05-04", 45);
@@ -195,17 +248,8 @@ describe("what is logged", () => {
   it("with nothing in it leaves nothing", async () => {
     await openItem("feedback");
     await user.click(button("Done"));
-    expect(been).toEqual([{ name: "evidence" }]);
+    expect(been).toEqual([{ name: "evidence", shelf: "feedback" }]);
     expect(backend.practice.all()).toEqual([]);
-  });
-
-  it("is refused no word for a length that cannot be read", async () => {
-    await openItem("learning");
-    await user.type(screen.getByLabelText("What it was"), "x");
-    await retype("How long", "a while");
-    expect(screen.getByText(/This length is not clear/)).toBeVisible();
-    await user.click(button("Done"));
-    expect(kept("learning")).toMatchObject([{ what: "x", minutes: null }]);
   });
 
   it("can be taken away from its own page", async () => {
@@ -252,7 +296,10 @@ describe("a cycle", () => {
     await user.type(screen.getByLabelText("Hours of learning"), "12");
     await user.type(screen.getByLabelText("Pieces of feedback"), "many");
     await user.tab();
-    expect(screen.getByText("A whole number from 1 to 500 is needed here.")).toBeVisible();
+    expect(screen.getByText(/That is not a whole number from 1 to 500/)).toBeVisible();
+    await user.click(button("Done"));
+    expect(screen.getByLabelText("Pieces of feedback")).toHaveFocus();
+    await user.clear(screen.getByLabelText("Pieces of feedback"));
     await user.click(button("Done"));
     expect(kept("cycle")).toMatchObject([{ learningHours: 12, feedback: null }]);
   });
@@ -261,6 +308,43 @@ describe("a cycle", () => {
     await openItem("cycle");
     await user.click(button("Done"));
     expect(kept("cycle")).toMatchObject([{ rules: "own", from: TODAY, until: "2027-11-20" }]);
+  });
+
+  it("of Social Work England is the year that today lies in", async () => {
+    await openItem("cycle");
+    await user.selectOptions(screen.getByLabelText("Whose rules"), "Social Work England");
+    expect(screen.getByLabelText("First day")).toHaveValue("Monday 1 December 2025");
+    expect(screen.getByLabelText("Last day")).toHaveValue("Monday 30 November 2026");
+  });
+
+  it("of a body without a length of its own keeps no end of another's", async () => {
+    await openItem("cycle");
+    await user.selectOptions(screen.getByLabelText("Whose rules"), "Social Work England");
+    const bacp = "British Association for Counselling and Psychotherapy";
+    await user.selectOptions(screen.getByLabelText("Whose rules"), bacp);
+    expect(screen.getByLabelText("First day")).toHaveValue("Saturday 21 November 2026");
+    expect(screen.getByLabelText("Last day")).toHaveValue("Saturday 20 November 2027");
+    await retype("Last day", "31 March 2027");
+    await user.selectOptions(screen.getByLabelText("Whose rules"), "Social Work England");
+    expect(screen.getByLabelText("Last day")).toHaveValue("Wednesday 31 March 2027");
+  });
+
+  it("that was just set up or changed is the one that is shown", async () => {
+    const first = cycle();
+    await openItem("cycle");
+    await user.selectOptions(
+      screen.getByLabelText("Whose rules"),
+      "Health and Care Professions Council",
+    );
+    await user.click(button("Done"));
+    const { id } = backend.practice.all().find((one) => one.id !== first.id)!;
+    expect(been).toEqual([{ name: "evidence", cycle: id }]);
+    cleanup();
+    render(View, { cycle: id });
+    await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+    expect(screen.getByLabelText("Cycle")).toHaveValue(id);
+    await user.click(button("Make a piece"));
+    expect(been.at(-1)).toEqual({ name: "piece", cycle: id });
   });
 
   it("of yearly appraisals takes a day for each", async () => {

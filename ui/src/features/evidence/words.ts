@@ -92,6 +92,12 @@ function workingLine(total: Total, one: Working, items: Items): string {
         until: shown(one.until),
         what: itemName(items, one.id),
       });
+    case "backwards":
+      return t("evidence-working-backwards", {
+        from: shown(one.from),
+        until: shown(one.until),
+        what: itemName(items, one.id),
+      });
     case "noLength":
       return t("evidence-working-no-length", {
         day: shown(one.day),
@@ -151,6 +157,7 @@ export function cycleName(
 
 /** How long it still goes on. */
 export function cycleStands(cycle: { from: string }, standing: CycleStanding, today: string) {
+  if (standing.backwards) return t("evidence-cycle-backwards");
   if (standing.days < 0) return t("evidence-cycle-over");
   if (cycle.from > today) return t("evidence-cycle-ahead");
   return t("evidence-cycle-days", { count: standing.days });

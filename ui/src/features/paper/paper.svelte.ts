@@ -26,6 +26,8 @@ export class PaperPage {
   saving = $state(false);
   /** What is asked about before it goes out. */
   readonly outgoing = new Outgoing();
+  /** What was chosen to be replaced when this page, as it is shown, was last saved. */
+  instead = $state.raw<GatePlace[]>([]);
   saved = $state(false);
   /** Why it could not be saved. */
   refusal = $state.raw<Words | null>(null);
@@ -66,6 +68,11 @@ export class PaperPage {
     );
   }
 
+  /** Whether the page that is shown says why. */
+  get givesReasons() {
+    return this.#shown.reasons;
+  }
+
   /** Opens with the year that ends today. */
   async open(): Promise<void> {
     this.stage = "loading";
@@ -91,6 +98,8 @@ export class PaperPage {
     try {
       const sheet = await commands.page({ of: this.#of, id: this.#id, ...choice });
       if (asked !== this.#asked) return;
+      // Places are only those of the page they were chosen on.
+      if (JSON.stringify(sheet) !== JSON.stringify(this.sheet)) this.instead = [];
       this.sheet = sheet;
       this.#shown = choice;
       this.stage = "ready";
@@ -107,6 +116,7 @@ export class PaperPage {
     const page = { of: this.#of, id: this.#id, ...this.#shown };
     const go = (instead: GatePlace[]) =>
       this.#saving(async () => {
+        this.instead = instead;
         this.saved = (await commands.pageSave({ page, format, instead })).saved;
       });
     await this.#saving(() => this.outgoing.ask({ out: "page", ...page }, go, true));
@@ -131,6 +141,7 @@ export class PaperPage {
   leave() {
     this.#asked += 1;
     this.sheet = null;
+    this.instead = [];
     this.outgoing.close();
   }
 

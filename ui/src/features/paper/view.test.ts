@@ -144,6 +144,40 @@ describe("a page to print", () => {
     expect(await paper()).toHaveTextContent("07700 900123");
   });
 
+  it("in another format begins with what was chosen for the first", async () => {
+    const { id } = backend.practice.keep(null, {
+      item: "piece",
+      called: "Rang twice",
+      rules: "nmc",
+      form: "account",
+      cycle: null,
+      day: null,
+      fields: [{ field: "activity", text: "Mrs Patel rang from 07700 900123." }],
+      themes: [],
+      peer: false,
+      sources: [],
+    });
+    render(View, { of: "piece", id });
+    await paper();
+    await user.click(save());
+    const toNumber = () =>
+      screen.findByRole("switch", { name: /07700 900123.*telephone number left out/ });
+    expect(await toNumber()).not.toBeChecked();
+    await user.click(await toNumber());
+    await goOn();
+    expect(await screen.findByText("Saved where you chose.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Save as Markdown…" }));
+    expect(await toNumber()).toBeChecked();
+    expect(screen.getByRole("switch", { name: /Mrs Patel/ })).not.toBeChecked();
+    await goOn();
+    await waitFor(() => expect(backend.count("page_save")).toBe(2));
+    const [first, second] = backend.calls
+      .filter(({ command }) => command === "page_save")
+      .map(({ args }) => (args as { instead: unknown[] }).instead);
+    expect(first).toHaveLength(1);
+    expect(second).toEqual(first);
+  });
+
   it("is not saved when its writer thinks again, and nothing is asked that cannot be skipped", async () => {
     const id = keepSession();
     prepare(id, { question: "Where do I stand?", shared: true });
@@ -251,7 +285,12 @@ describe("the summary of sessions", () => {
   it("gives reasons only when they are asked for, and saves what is shown", async () => {
     render(View, { of: "availability" });
     await cells();
+    expect(screen.getByText(/No names, no places, and nothing that was said/)).toBeVisible();
     await user.click(screen.getByRole("switch", { name: "With reasons" }));
+    await waitFor(() =>
+      expect(screen.getByText(/the reasons just as you wrote them/)).toBeVisible(),
+    );
+    expect(screen.queryByText(/No names, no places/)).toBeNull();
     expect(await screen.findByText("no cover")).toBeVisible();
     await waitFor(() => expect(save()).not.toHaveAttribute("aria-disabled", "true"));
     await user.click(save());

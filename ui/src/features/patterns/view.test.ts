@@ -249,6 +249,10 @@ describe("a picture of a chart", () => {
     await user.click(dialog.getByRole("button", { name: "Save as SVG" }));
     await waitFor(() => expect(backend.pictures).toHaveLength(1));
     expect(backend.pictures[0]?.kind).toBe("svg");
+    // Which chart it was is noted among what has gone out.
+    expect(backend.calls.at(-1)?.args).toMatchObject({
+      called: "Energy and strain, 27 September 2026 to 21 November 2026",
+    });
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 

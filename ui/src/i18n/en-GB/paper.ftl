@@ -12,6 +12,7 @@ paper-here = The page
 # What is on it, and what is not
 paper-agenda-only = Every question you have not kept to yourself, with what you would like and its minutes; also those that came back from last time. Never what you will tell of it, or how it feels.
 paper-agreement-only = The whole agreement, as you wrote it.
+paper-availability-only-reasons = Dates, kinds, hours and where each session stands, and the reasons just as you wrote them: a name or a place in one of them is on the page. Read them through before you hand it on.
 paper-availability-only = Dates, kinds, hours and where each session stands. No names, no places, and nothing that was said.
 paper-piece-only = What you wrote in its fields, and which third of which month it is from. Nothing of what it was made from.
 paper-cycle-only = The sums, the log with its days, feedback by thirds of months, and the finished pieces.

@@ -292,6 +292,7 @@ export class FakePractice {
     return {
       id,
       days,
+      backwards: cycle.until < cycle.from,
       known: pack !== undefined,
       totals,
       supervised: null,

@@ -267,8 +267,8 @@ export const answeringBegin = (args: { measure: EntryId }) =>
 export const answeringGet = (args: { id: EntryId }) =>
   call<Item>("answering_get", args);
 
-/** Saves a picture of a chart, made by the page, where the person chooses. */
-export const pictureSave = (args: { kind: PictureKind; content: string }) =>
+/** Saves a picture of a chart, made by the page, where the person chooses; which chart it was is noted. */
+export const pictureSave = (args: { kind: PictureKind; content: string; called: Word }) =>
   call<Saved>("picture_save", args);
 
 /** One entry in full. */

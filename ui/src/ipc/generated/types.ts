@@ -609,6 +609,8 @@ export type CycleStanding = {
   id: EntryId,
   /** Days from today to its last; below nought once it is over. */
   days: number,
+  /** Whether its last day is before its first: then nothing is counted towards it. */
+  backwards: boolean,
   /** Whether these rules are known to this version. */
   known: boolean,
   /** What is asked for, in the order of the rules. */
@@ -812,6 +814,10 @@ export type Exported = {
   format: ExportFormat,
   /** What it was made from: a piece, or a cycle and its pieces; they may be gone. */
   pieces: Array<EntryId>,
+  /** What was called what as it went out, whatever it is called since: a piece; a cycle and then its
+   * pieces; an exercise, a template, a chart. Left out where nothing has a name, and by versions from
+   * before names were kept. */
+  called?: Array<string>,
   /** How many places of it were changed on the way out. */
   replaced: number,
 };
@@ -2993,6 +2999,12 @@ id: EntryId,
 /** Its first day. */
 from: Day,
 /** Its last day. */
+until: Day, } | { "working": "backwards",
+/** The item. */
+id: EntryId,
+/** What is written as its first day. */
+from: Day,
+/** What is written as its last day. */
 until: Day, } | { "working": "noLength",
 /** The item. */
 id: EntryId,

@@ -159,7 +159,7 @@ pub fn item(kind: usize, text: &str, line: &str) -> Value {
             "day": "2026-01-01", "fields": [{"field": word, "text": text}], "themes": [word], "peer": true,
             "sources": [{"from": OTHER, "taken": moment_json(), "paragraphs": [{"at": 3, "field": word}]}]}),
         19 => json!({"item": "exported", "when": moment_json(), "what": "piece", "format": "markdown",
-            "pieces": [OTHER], "replaced": 2}),
+            "pieces": [OTHER], "called": [line], "replaced": 2}),
         20 => measure(text, line),
         21 => {
             let mut sheet = measure(text, line);

@@ -291,6 +291,12 @@ pub struct Exported {
     /// What it was made from: a piece, or a cycle and its pieces; they may be gone.
     #[ts(type = "Array<EntryId>")]
     pub pieces: List<EntryId, 1000>,
+    /// What was called what as it went out, whatever it is called since: a piece; a cycle and then its
+    /// pieces; an exercise, a template, a chart. Left out where nothing has a name, and by versions from
+    /// before names were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "Array<string>")]
+    pub called: Option<List<Line, 1000>>,
     /// How many places of it were changed on the way out.
     pub replaced: u32,
 }

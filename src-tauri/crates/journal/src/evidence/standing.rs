@@ -65,6 +65,15 @@ pub enum Working {
         /// Its last day.
         until: Day,
     },
+    /// One whose last day is before its first, and so is not counted.
+    Backwards {
+        /// The item.
+        id: EntryId,
+        /// What is written as its first day.
+        from: Day,
+        /// What is written as its last day.
+        until: Day,
+    },
     /// One that is not counted, because nobody has said how long it took.
     NoLength {
         /// The item.
@@ -139,6 +148,8 @@ pub struct CycleStanding {
     pub id: EntryId,
     /// Days from today to its last; below nought once it is over.
     pub days: i32,
+    /// Whether its last day is before its first: then nothing is counted towards it.
+    pub backwards: bool,
     /// Whether these rules are known to this version.
     pub known: bool,
     /// What is asked for, in the order of the rules.
@@ -200,16 +211,19 @@ impl<'a> Count<'a> {
     fn standing(&self, id: EntryId) -> CycleStanding {
         let rules = pack(self.cycle.rules.as_str());
         let within = |day: Day| self.has(day);
-        let touches =
-            |hours: &PracticeHours| hours.until >= self.cycle.from && hours.from <= self.cycle.until;
+        let backwards = self.cycle.until < self.cycle.from;
         CycleStanding {
             id,
             days: i32::try_from(days_between(self.today, self.cycle.until)).unwrap_or(i32::MAX),
+            backwards,
             known: rules.is_some(),
-            totals: self.totals(id, rules),
-            supervised: self.supervised(rules),
+            totals: if backwards { Vec::new() } else { self.totals(id, rules) },
+            supervised: if backwards { None } else { self.supervised(rules) },
             learning: ids(self.learning().filter(|(_, one)| within(one.day)).map(|(id, one)| (one.day, id))),
-            practice: ids(self.practice().filter(|(_, one)| touches(one)).map(|(id, one)| (one.from, id))),
+            practice: ids(self
+                .practice()
+                .filter(|(_, one)| self.touches(one))
+                .map(|(id, one)| (one.from, id))),
             feedback: ids(self.feedback().filter(|(_, one)| within(one.day)).map(|(id, one)| (one.day, id))),
             pieces: self.pieces(id).map(|(id, _)| id).collect(),
         }
@@ -217,6 +231,12 @@ impl<'a> Count<'a> {
 
     fn has(&self, day: Day) -> bool {
         (self.cycle.from..=self.cycle.until).contains(&day)
+    }
+
+    /// Whether any day of it lies within the cycle, whichever way round it is written.
+    fn touches(&self, hours: &PracticeHours) -> bool {
+        let (first, last) = (hours.from.min(hours.until), hours.from.max(hours.until));
+        self.cycle.from <= self.cycle.until && last >= self.cycle.from && first <= self.cycle.until
     }
 
     fn totals(&self, id: EntryId, rules: Option<&'static RulePack>) -> Vec<Total> {
@@ -331,8 +351,9 @@ impl<'a> Count<'a> {
         those.sort_by_key(|(id, one)| (one.from, one.until, *id));
         those
             .into_iter()
-            .filter(|(_, one)| one.until >= self.cycle.from && one.from <= self.cycle.until)
+            .filter(|(_, one)| self.touches(one))
             .map(|(id, one)| match one.hours {
+                _ if one.until < one.from => Working::Backwards { id, from: one.from, until: one.until },
                 _ if !self.has(one.from) || !self.has(one.until) => {
                     Working::Partly { id, from: one.from, until: one.until }
                 }

@@ -121,6 +121,43 @@ fn practice_that_reaches_out_of_the_cycle_is_told_and_not_counted() {
 }
 
 #[test]
+fn practice_whose_last_day_is_before_its_first_is_told_and_not_counted() {
+    let mut desk = Desk::default();
+    desk.add(cycle("nmc", "2024-04-01", "2027-03-31"));
+    desk.add(practice("2025-04-01", "2026-03-31", Some(300)));
+    let wrong = desk.add(practice("2026-09-01", "2026-08-01", Some(40)));
+    let reaching = desk.add(practice("2027-04-02", "2027-03-01", Some(7)));
+    desk.add(practice("2030-01-02", "2030-01-01", Some(7)));
+    assert_eq!(desk.total("2026-11-23", TotalOf::PracticeHours), (450, 300, 150));
+    let told: Vec<_> = desk
+        .working("2026-11-23", TotalOf::PracticeHours)
+        .into_iter()
+        .filter_map(|one| match one {
+            Working::Backwards { id, .. } => Some(id),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(told, [wrong, reaching]);
+    assert_eq!(desk.on("2026-11-23").practice.len(), 3, "and it stands in the log of the cycle");
+}
+
+#[test]
+fn towards_a_cycle_whose_last_day_is_before_its_first_nothing_counts() {
+    let mut desk = Desk::default();
+    desk.add(cycle("nmc", "2026-05-02", "2026-05-01"));
+    for day in ["2026-05-01", "2026-05-02"] {
+        desk.add(learning(day, Some(60), false));
+    }
+    desk.add(practice("2026-01-01", "2026-12-31", Some(40)));
+    let found = desk.on("2026-11-23");
+    assert!(found.backwards && found.totals.is_empty() && found.supervised.is_none());
+    assert!(found.learning.is_empty() && found.practice.is_empty());
+    let mut one_day = Desk::default();
+    one_day.add(cycle("nmc", "2026-05-01", "2026-05-01"));
+    assert!(!one_day.on("2026-11-23").backwards, "one day is a cycle");
+}
+
+#[test]
 fn on_two_registers_twice_the_hours_are_asked_for_and_ones_own_figure_stands_above_both() {
     let mut desk = Desk::default();
     let mut both = cycle("nmc", "2024-04-01", "2027-03-31");
