@@ -28,6 +28,8 @@ export class GuardWatch {
   shown = $state.raw<Pointed | null>(null);
   /** How many more there are. */
   more = $state(0);
+  /** Found in what the page put in, and not in what somebody is writing: shown without being announced. */
+  quiet = $state(false);
   #of: () => string | null;
   #all: Pointed[] = [];
   #text = "";
@@ -43,7 +45,19 @@ export class GuardWatch {
 
   /** Something was typed: nothing is asked until the writer rests. */
   touched(text: string, caret: number): void {
-    if (!theGuard()) return;
+    this.quiet = false;
+    this.#rest(text, caret);
+  }
+
+  /** The page has put a text in: looked at once, from its beginning. What was typed is known already. */
+  given(text: string, focused: boolean): void {
+    if (text === this.#text) return;
+    // What is typed comes this way too, before the field says so.
+    if (!focused) this.quiet = true;
+    this.#rest(text, 0);
+  }
+
+  #rest(text: string, caret: number): void {
     this.#follow(text);
     [this.#text, this.#caret] = [text, caret];
     this.#asked += 1;
@@ -57,6 +71,7 @@ export class GuardWatch {
     clearTimeout(this.#timer);
     if (!guard) return;
     const asked = (this.#asked += 1);
+    if (this.#text.trim() === "") return this.#show([], 0);
     const [from, to] = around(this.#text, this.#caret);
     const found = await guard.look(this.#text.slice(from, to), this.#of()).catch(() => []);
     if (asked === this.#asked) this.#show(found, from);

@@ -123,6 +123,41 @@ describe("a field that is written in", () => {
   });
 });
 
+describe("what the page puts into a field", () => {
+  it("is looked at once, in a rest, without an announcement and without the focus", async () => {
+    const { rerender } = render(WritingField, { label: "Words", value: "" });
+    await rest();
+    expect(asked).toEqual([]);
+    await rerender({ value: "Copied: rang 07700 900123." });
+    await rest();
+    await vi.advanceTimersByTimeAsync(10 * REST_MS);
+    expect(asked).toEqual(["Copied: rang 07700 900123."]);
+    expect(screen.getByText(/“07700 900123” may point at somebody/)).toBeVisible();
+    expect(screen.queryByRole("status")).toBeNull();
+    expect(field()).not.toHaveFocus();
+    expect(field()).toHaveAccessibleDescription(/may point at somebody/);
+    await user.click(screen.getByRole("button", { name: /^Replace with/ }));
+    expect(field()).toHaveValue("Copied: rang (telephone number left out).");
+  });
+
+  it("is a draft that is opened, too, and what is then written is announced", async () => {
+    render(WritingField, { label: "Words", value: "Rang 07700 900123." });
+    await rest();
+    expect(asked).toEqual(["Rang 07700 900123."]);
+    expect(screen.queryByRole("status")).toBeNull();
+    await write(" And 07700 900456.");
+    await rest();
+    expect(asked.length).toBe(2);
+    expect(screen.getByRole("status")).toHaveTextContent("07700 900456");
+  });
+
+  it("is not looked at where it can only be read", async () => {
+    render(WritingField, { label: "Words", value: "Rang 07700 900123.", readonly: true });
+    await rest();
+    expect(asked).toEqual([]);
+  });
+});
+
 describe("one person", () => {
   const person = (words: string, text: string, instead: string) =>
     [...text.matchAll(new RegExp(words, "g"))].map(({ index }) => ({

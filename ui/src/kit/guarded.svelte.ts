@@ -1,13 +1,16 @@
 /** The guard of one field: looked at in rests, replaced with one key, undone with one press. */
-import { onMount } from "svelte";
+import { onMount, untrack } from "svelte";
 import { t } from "$i18n";
 import { keptAs } from "./guard";
 import { GuardWatch, putInstead, type Writable } from "./guard-watch.svelte";
 import { keysOf } from "./shortcuts";
 import { toast, toasts } from "./toast.svelte";
 
-/** Call while a field is made. */
-export function guardedField(element: () => Writable) {
+/**
+ * Call while a field is made. `value` is what stands in it, null where it is not looked at: what the
+ * page puts into it is looked at too, once.
+ */
+export function guardedField(element: () => Writable, value: () => string | null) {
   const watch = new GuardWatch(keptAs());
   let message: number | null = null;
 
@@ -15,6 +18,12 @@ export function guardedField(element: () => Writable) {
     watch.stop();
     // An undo of a field that is gone would undo nothing.
     if (message !== null) toasts.dismiss(message);
+  });
+
+  $effect(() => {
+    const text = value();
+    if (text === null) return;
+    untrack(() => watch.given(text, document.activeElement === element()));
   });
 
   function typed() {

@@ -1,9 +1,9 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blankReflection, blankSession, rulePacks, type BodyOf, type Piece } from "$ipc";
+import { blankReflection, blankSession, commands, rulePacks, type BodyOf, type Piece } from "$ipc";
 import { checkIn, moment, type FakeBackend } from "$ipc/fake";
-import { flushAll, setNavigator, toasts, type Route } from "$kit";
+import { flushAll, setGuard, setNavigator, toasts, type Route } from "$kit";
 import { accessibilityFaults, startBackend } from "$test";
 import { aboutDay } from "./about";
 import { blankCycle } from "./cycles";
@@ -187,6 +187,24 @@ describe("a piece", () => {
     ]);
     expect(JSON.stringify(pieces())).not.toContain("furious");
     expect(backend.journal.get(from)).toEqual(before);
+  });
+
+  it("is looked through when paragraphs are copied into it, before anything is typed", async () => {
+    setGuard({
+      look: (text, of) => commands.guardLook({ text, of }),
+      leave: () => Promise.resolve([]),
+    });
+    cycle();
+    await open({ from: reflected() });
+    await user.click(await screen.findByRole("button", { name: /^Copy these/ }));
+    const activity = screen.getByLabelText(account.fields[0]!.name);
+    await waitFor(
+      () => expect(activity).toHaveAccessibleDescription(/“Mrs Patel” may point at somebody/),
+      { timeout: 10_000 },
+    );
+    expect(activity).not.toHaveFocus();
+    expect(await accessibilityFaults()).toEqual([]);
+    setGuard(null);
   });
 
   it("can be made from what was noted after a session, chosen from a list", async () => {
