@@ -122,6 +122,7 @@ export const rulePacks: RulePack[] = [
     ],
     "notes": [
       "900 practice hours where you are registered as both a nurse and a midwife.",
+      "The application itself also asks for a declaration about health and character and one about professional indemnity: both are made to the NMC, and nothing of them is kept here.",
       "The accounts, the discussion and the confirmation go on the NMC’s own forms: what is made here is laid out to be copied into them."
     ]
   },
