@@ -156,6 +156,25 @@ mod tests {
     }
 
     #[test]
+    fn of_a_file_that_was_emptied_the_keys_beside_it_are_still_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        let (code, cost) = (RecoveryCode::generate().unwrap(), KdfCost::new(19, 1, 1).unwrap());
+        let device = DeviceId::from_bytes([1; 16]);
+        drop(crate::create(&path, device, &Passphrase::new("for tests"), &code, cost).unwrap().lock());
+        std::fs::write(&path, b"").unwrap();
+        let outside = inspect(&path).unwrap();
+        assert!(outside.is_empty() && !outside.database && outside.vaults.is_empty());
+        let found: Vec<bool> =
+            outside.keys.iter().map(|(_, found)| matches!(found, KeysFound::Whole { .. })).collect();
+        assert_eq!(found, [false, true, true]);
+        for place in copies::places(&path) {
+            std::fs::remove_file(place).unwrap();
+        }
+        assert!(matches!(inspect(&path), Err(OpenError::NotAVault)));
+    }
+
+    #[test]
     fn a_file_is_empty_only_if_its_wal_is_too_and_the_latest_keys_inside_count() {
         let of = |bytes, wal| Outside {
             bytes,

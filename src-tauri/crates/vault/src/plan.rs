@@ -255,3 +255,32 @@ impl State {
         self.seen = manifest.seen;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{KdfCost, Passphrase, RecoveryCode};
+
+    #[test]
+    fn every_change_that_changes_anything_is_counted_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let (code, cost) = (RecoveryCode::generate().unwrap(), KdfCost::new(19, 1, 1).unwrap());
+        let device = DeviceId::from_bytes([1; 16]);
+        let passphrase = Passphrase::new("for tests");
+        let mut vault = crate::create(&folder.path().join("v"), device, &passphrase, &code, cost).unwrap();
+        let id = ObjectId::from_bytes([2; 16]);
+        let put = |earlier| Change::Put { id, body: vec![1; 10].into(), earlier };
+        let start = vault.state.changes;
+        for (change, counted) in [
+            (put(Earlier::Keep), 1),
+            (put(Earlier::Keep), 2),
+            (Change::DropEarlier { id }, 3),
+            (Change::DropEarlier { id }, 3),
+            (Change::Delete { id }, 4),
+            (Change::Delete { id }, 4),
+        ] {
+            vault.commit(&[change]).unwrap();
+            assert_eq!(vault.state.changes - start, counted);
+        }
+    }
+}
