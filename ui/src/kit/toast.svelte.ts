@@ -1,5 +1,7 @@
 // A short message that leaves by itself, but never before it can be read, and
 // never while someone is on it.
+import { untrack } from "svelte";
+
 const SHOWN_MS = 12_000;
 
 export interface Toast {
@@ -52,7 +54,9 @@ class Toasts {
 
   /** Something cannot be kept: that something else was is no longer what there is to say. */
   unkept() {
-    for (const { id, kept } of [...this.list]) if (kept) this.dismiss(id);
+    // Said once, of what stands there now: what is kept after this may say so.
+    const standing = untrack(() => [...this.list]);
+    for (const { id, kept } of standing) if (kept) untrack(() => this.dismiss(id));
   }
 
   #start(id: number) {

@@ -147,4 +147,8 @@ test("that something was kept does not stand beside what cannot be kept; what ca
   render(KeptLine, { keeping: { state: "failed", code: "noSpace" } });
   await tick();
   expect(toasts.list).toHaveLength(1);
+  toasts.clear();
+  toast({ text: "Kept after all.", kept: true });
+  await tick();
+  expect(toasts.list).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { carry, flushAll, runShortcut, setNavigator, toasts, type Route } from "$kit";
+import { carry, flushAll, runShortcut, setNavigator, Toasts, toasts, type Route } from "$kit";
 import { limits, session, type ErrorCode } from "$ipc";
 import { checkIn, createFakeBackend, moment, type FakeBackend } from "$ipc/fake";
 import { accessibilityFaults, damage } from "$test";
@@ -240,6 +241,20 @@ describe("a check-in", () => {
     expect(await screen.findByText(/draft is not kept either/)).toBeInTheDocument();
     expect(screen.getByText(/Not kept yet: the disk is full/)).toBeInTheDocument();
     expect(writing()).toHaveValue("still here");
+  });
+
+  it("says that it is kept when the draft before it could not be", async () => {
+    render(Toasts);
+    await open();
+    await user.type(writing(), "still here");
+    backend.failNext("draft_keep", "noSpace");
+    expect(await flushAll()).toBe(false);
+    expect(await screen.findByText(/Not kept yet: the disk is full/)).toBeInTheDocument();
+    await save();
+    await waitFor(() => expect(saved()).toMatchObject({ text: "still here" }));
+    expect(await screen.findByText("Kept.")).toBeVisible();
+    await tick();
+    expect(screen.getByText("Kept.")).toBeVisible();
   });
 
   it("says nothing about now from a shift that is long over", async () => {
