@@ -189,6 +189,23 @@ mod tests {
     }
 
     #[test]
+    fn what_an_earlier_wal_still_holds_is_kept_under_another_name_and_an_empty_one_goes() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("v");
+        let (wal, gone) = (home.path().join("v-wal"), home.path().join("v.gone-wal"));
+        super::clear_wal(&path).unwrap();
+        fs::write(&wal, b"").unwrap();
+        super::clear_wal(&path).unwrap();
+        assert!(!wal.exists() && !gone.exists(), "there was nothing in it");
+        fs::write(&wal, b"frames").unwrap();
+        super::clear_wal(&path).unwrap();
+        assert!(!wal.exists());
+        assert_eq!(fs::read(&gone).unwrap(), b"frames");
+        // A folder that is none: whether there is a WAL cannot be known.
+        assert!(super::clear_wal(&gone.join("v")).is_err());
+    }
+
+    #[test]
     fn one_that_is_in_its_place_is_left_alone() {
         let home = tempfile::tempdir().unwrap();
         let (path, mut vault, _) = open_with_two(home.path());

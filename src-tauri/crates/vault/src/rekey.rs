@@ -110,3 +110,52 @@ fn opens(block: &SlotBlock, kind: Kind, secret: &[u8], vault: &Unlocked) -> Resu
     }
     Ok(false)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::id::DeviceId;
+
+    const SECRET: &[u8] = b"for tests";
+
+    fn vault(home: &Path) -> (PathBuf, Unlocked) {
+        let path = home.join("v");
+        let (passphrase, code) = (Passphrase::new("for tests"), RecoveryCode::generate().unwrap());
+        let device = DeviceId::from_bytes([1; 16]);
+        let cost = KdfCost::new(19, 1, 1).unwrap();
+        (path.clone(), crate::create(&path, device, &passphrase, &code, cost).unwrap())
+    }
+
+    #[test]
+    fn new_slots_count_only_once_they_are_in_every_place() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, vault) = vault(home.path());
+        vault.check_on_disk(Kind::Passphrase, SECRET).unwrap();
+        for place in copies::places(&path) {
+            let whole = fs::read(&place).unwrap();
+            fs::remove_file(&place).unwrap();
+            let found = vault.check_on_disk(Kind::Passphrase, SECRET);
+            assert!(matches!(found, Err(SaveError::Damaged(Damage::SlotBlock))));
+            fs::write(&place, whole).unwrap();
+        }
+        vault.check_on_disk(Kind::Passphrase, SECRET).unwrap();
+        let another = vault.check_on_disk(Kind::Passphrase, b"another");
+        assert!(matches!(another, Err(SaveError::Damaged(Damage::SlotBlock))));
+    }
+
+    #[test]
+    fn slots_that_the_manifest_does_not_know_are_written_again() {
+        let home = tempfile::tempdir().unwrap();
+        let (_, mut vault) = vault(home.path());
+        let commits = vault.state.commits;
+        vault.heal_slots();
+        assert_eq!(vault.state.commits, commits, "there was nothing to heal");
+        vault.state.slots = [0; 32];
+        vault.heal_slots();
+        assert_eq!(vault.state.slots, vault.block.hash());
+        assert!(vault.state.commits > commits);
+    }
+}

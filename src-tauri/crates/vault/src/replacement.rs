@@ -542,3 +542,212 @@ impl From<MakeError> for BackupError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Spot;
+    use crate::{Change, Earlier, OpenError, Secret};
+
+    const DEVICE: DeviceId = DeviceId::from_bytes([1; 16]);
+
+    fn cheap() -> KdfCost {
+        KdfCost::new(19, 1, 1).unwrap()
+    }
+
+    fn put(id: ObjectId, body: &str) -> Change {
+        Change::Put { id, body: body.as_bytes().to_vec().into(), earlier: Earlier::Keep }
+    }
+
+    fn unlock(path: &Path) -> Unlocked {
+        let secret = Secret::Passphrase(Passphrase::new("for tests"));
+        crate::open(path).unwrap().unlock(DEVICE, &secret).unwrap()
+    }
+
+    /// A vault in which one object of three was deleted, so that a place is vacant and the last change
+    /// has no frame of its own.
+    fn with_a_gap(home: &Path) -> (PathBuf, Unlocked, [ObjectId; 2]) {
+        let path = home.join("v");
+        let (passphrase, code) = (Passphrase::new("for tests"), RecoveryCode::generate().unwrap());
+        let mut vault = crate::create(&path, DEVICE, &passphrase, &code, cheap()).unwrap();
+        let [first, second, gone] = [(); 3].map(|()| ObjectId::random().unwrap());
+        for (id, body) in [(first, "the first"), (gone, "the gone"), (second, "the second")] {
+            vault.commit(&[put(id, body)]).unwrap();
+        }
+        vault.commit(&[Change::Delete { id: gone }]).unwrap();
+        (path, vault, [first, second])
+    }
+
+    fn rotated(vault: &Unlocked) -> Replacement {
+        let code = RecoveryCode::generate().unwrap();
+        vault.prepare_rotated(&Passphrase::new("for tests"), &code, cheap(), &|_, _| true).unwrap()
+    }
+
+    #[test]
+    fn a_new_key_comes_with_newer_slots_and_frames_without_a_gap() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, vault, ids) = with_a_gap(home.path());
+        let before = (vault.block.generation, vault.state.commits);
+        assert!(vault.state.next_place > 3, "one place is free");
+        let replacement = rotated(&vault);
+        assert!(replacement.block.generation > before.0, "the newest slots are the ones believed");
+        let (locked, done) = vault.replace(replacement);
+        done.unwrap();
+        drop(locked);
+        let vault = unlock(&path);
+        assert!(vault.integrity().is_sound());
+        let places: BTreeSet<u64> = vault
+            .state
+            .objects
+            .values()
+            .flat_map(|writings| writings.values())
+            .flat_map(|writing| writing.chunks.iter().flatten())
+            .filter_map(|chunk| match chunk.spot {
+                Spot::Place(place) => Some(place),
+                Spot::Raw(_) => None,
+            })
+            .collect();
+        assert_eq!(places, BTreeSet::from([1, 2]), "it is laid out anew");
+        assert!(vault.state.commits > before.1, "it goes on from there");
+        assert_eq!(vault.objects().into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(ids));
+    }
+
+    #[test]
+    fn a_new_key_is_only_believed_where_the_secret_reaches_it() {
+        let home = tempfile::tempdir().unwrap();
+        let (_, vault, _) = with_a_gap(home.path());
+        let replacement = rotated(&vault);
+        replacement.require_opening_by(Kind::Passphrase, b"for tests").unwrap();
+        let another = replacement.require_opening_by(Kind::Passphrase, b"another");
+        assert!(matches!(another, Err(BackupError::Damaged)));
+    }
+
+    #[test]
+    fn what_lies_beside_the_vault_is_taken_along_under_the_new_key() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, vault, _) = with_a_gap(home.path());
+        let file = home.path().join("known");
+        vault.keep_beside(Beside::Backups, &file, b"what is known").unwrap();
+        let mut replacement = rotated(&vault);
+        replacement.take_along(Beside::Backups, file.clone(), b"what is known").unwrap();
+        let (locked, done) = vault.replace(replacement);
+        done.unwrap();
+        drop(locked);
+        let vault = unlock(&path);
+        let known = vault.open_beside(Beside::Backups, &fs::read(&file).unwrap());
+        assert_eq!(known.as_deref().map(Vec::as_slice), Some(&b"what is known"[..]));
+    }
+
+    #[test]
+    fn frames_that_still_wait_in_a_wal_are_never_left_behind() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, mut vault, _) = with_a_gap(home.path());
+        vault.scrub().unwrap();
+        let backup = home.path().join("backup");
+        vault.back_up(&backup).unwrap();
+        let replacement = vault.prepare_restored(&backup).unwrap();
+        let (locked, source) = vault.into_parts();
+        drop(source);
+        let before = fs::read(&path).unwrap();
+        let wal = home.path().join("v-wal");
+        fs::write(&wal, b"another program's").unwrap();
+        let refused = swap(&path, Source::bytes(&path).unwrap(), true, &replacement);
+        assert!(matches!(refused, Err(Fault::InUse)));
+        assert_eq!(fs::read(&path).unwrap(), before);
+        assert_eq!(fs::read(&wal).unwrap(), b"another program's");
+        fs::write(&wal, b"").unwrap();
+        swap(&path, Source::bytes(&path).unwrap(), true, &replacement).unwrap();
+        drop(locked);
+        assert_eq!(unlock(&path).objects().len(), 2);
+    }
+
+    #[test]
+    fn what_stands_in_the_way_of_setting_aside_or_beginning_is_told() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("v");
+        fs::write(&path, b"a file").unwrap();
+        // No folder: whether there is a WAL cannot be known.
+        assert!(set_aside(&path, &path.join("wal")).is_err());
+        fs::create_dir(home.path().join("v.new-wal")).unwrap();
+        assert!(empty_beside(&path).is_err());
+    }
+
+    #[test]
+    fn mending_goes_on_from_what_was_written_last_here_or_in_any_backup() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, vault, _) = with_a_gap(home.path());
+        let early = home.path().join("early");
+        vault.back_up(&early).unwrap();
+        let none: [Backup; 0] = [];
+        let base_of = |vault: &Unlocked, others: &[Backup]| {
+            let target = vault.replacement(vault.keys.duplicate(), vault.block.clone(), vault.epoch).unwrap();
+            let (base, mending) = Mending::of(&vault.reading(), vault.integrity(), others, &target);
+            assert!(mending.mended.lost.is_empty());
+            base
+        };
+        let base = base_of(&vault, &none);
+        assert_eq!(base.commits, vault.state.commits);
+        assert_eq!(base.changes, vault.state.changes, "deleting was a change that left no frame");
+        assert_eq!(base.seen, vault.state.seen);
+        assert_eq!(base.next_place, 1);
+        let mut all = Mending::default();
+        all.take_all(&vault.reading());
+        assert_eq!(all.latest_change(), vault.state.changes - 1, "the last that left a frame");
+        // An older file put back in its place, while a later backup is known.
+        let mut vault = vault;
+        vault.commit(&[put(ObjectId::random().unwrap(), "later")]).unwrap();
+        let (late, later) = (home.path().join("late"), vault.state.commits);
+        vault.back_up(&late).unwrap();
+        drop(vault.lock());
+        fs::copy(&early, &path).unwrap();
+        let vault = unlock(&path);
+        assert!(vault.state.commits < later);
+        let late = vault.backup_reader().open(&late).unwrap();
+        assert_eq!(base_of(&vault, &[late]).commits, later);
+        assert!(matches!(crate::open(&path), Err(OpenError::InUse)));
+    }
+
+    #[test]
+    fn of_what_is_gone_the_last_that_a_backup_has_is_taken_and_of_the_rest_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let (_, mut vault, [first, second]) = with_a_gap(home.path());
+        let early = home.path().join("early");
+        vault.back_up(&early).unwrap();
+        let early = [vault.backup_reader().open(&early).unwrap()];
+        let kept: Vec<Named> =
+            early[0].revisions(first).into_iter().map(|revision| Named { object: first, revision }).collect();
+        for (id, body) in [(first, "changed"), (second, "changed too")] {
+            vault
+                .commit(&[Change::Put {
+                    id,
+                    body: body.as_bytes().to_vec().into(),
+                    earlier: Earlier::Replace,
+                }])
+                .unwrap();
+        }
+        let newest = |object| Named { object, revision: *vault.revisions(object).last().unwrap() };
+        let target = vault.replacement(vault.keys.duplicate(), vault.block.clone(), vault.epoch).unwrap();
+        let mut mending = Mending::default();
+        mending.mended.lost = vec![newest(first)];
+        mending.whole.insert(newest(second));
+        mending.seek_earlier(&early, &target);
+        assert_eq!(mending.mended.from_backups, kept, "of the other there is a whole one");
+        assert!(kept.iter().all(|named| mending.whole.contains(named)));
+    }
+
+    #[test]
+    fn without_a_list_what_altered_frames_say_they_were_is_named_unless_it_is_there_or_nobodys() {
+        let home = tempfile::tempdir().unwrap();
+        let (_, vault, [first, second]) = with_a_gap(home.path());
+        let revision = vault.revisions(first)[0];
+        let [there, gone] = [first, second].map(|object| Named { object, revision });
+        let lost = Named { object: ObjectId::random().unwrap(), revision };
+        let nobodys = Named { object: ObjectId::from_bytes([0; 16]), revision };
+        let mut mending = Mending::default();
+        mending.whole.insert(there);
+        mending.mended.lost = vec![lost];
+        mending.name_altered(&[there, gone, nobodys]);
+        assert!(mending.mended.list_damaged);
+        assert_eq!(mending.mended.lost, BTreeSet::from([lost, gone]).into_iter().collect::<Vec<_>>());
+    }
+}

@@ -243,6 +243,7 @@ fn from_raw(finds: &Finds, keys: &Keys, vault: VaultId) -> Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::BackupError;
 
     /// Read `changing` times while it is being written to, and then left alone.
     fn reads_of_a_file_that_changes(changing: usize) -> usize {
@@ -274,5 +275,68 @@ mod tests {
             assert!(!seen.contains(&stamps(&path)), "{file}");
             seen.push(stamps(&path));
         }
+    }
+
+    #[test]
+    fn a_file_without_a_trace_of_a_vault_is_none_and_any_trace_is_damage() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        std::fs::write(&path, [7; 9000]).unwrap();
+        let refused = || crate::open(&path).unwrap_err();
+        assert!(matches!(refused(), OpenError::NotAVault));
+        // Keys beside it that cannot be read any more.
+        let [beside, _] = crate::copies::places(&path);
+        std::fs::write(&beside, b"spoilt").unwrap();
+        assert!(matches!(refused(), OpenError::Damaged(Damage::SlotBlock)));
+        std::fs::remove_file(&beside).unwrap();
+        assert!(matches!(refused(), OpenError::NotAVault));
+    }
+
+    #[test]
+    fn an_empty_wal_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("v");
+        assert!(!has_wal(&path));
+        std::fs::write(folder.path().join("v-wal"), b"").unwrap();
+        assert!(!has_wal(&path), "so that no copy is made in order to read it");
+        std::fs::write(folder.path().join("v-wal"), b"frames").unwrap();
+        assert!(has_wal(&path));
+    }
+
+    /// A vault with one object, whole in its file.
+    fn vault(path: &Path) -> crate::Unlocked {
+        let device = crate::DeviceId::from_bytes([1; 16]);
+        let (passphrase, code) =
+            (crate::Passphrase::new("for tests"), crate::RecoveryCode::generate().unwrap());
+        let cost = crate::KdfCost::new(19, 1, 1).unwrap();
+        let mut vault = crate::create(path, device, &passphrase, &code, cost).unwrap();
+        let id = crate::ObjectId::random().unwrap();
+        let body = b"kept".to_vec().into();
+        vault.commit(&[crate::Change::Put { id, body, earlier: crate::Earlier::Keep }]).unwrap();
+        vault.scrub().unwrap();
+        vault
+    }
+
+    #[test]
+    fn frames_without_any_keys_are_a_damaged_vault_and_known_by_whose_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let [path, other, wiped] = ["v", "other", "wiped"].map(|name| folder.path().join(name));
+        let (own, other) = (vault(&path), vault(&other));
+        let mut bytes = std::fs::read(&path).unwrap();
+        let slots = own.block.encode();
+        let at: Vec<usize> =
+            (0..bytes.len() - slots.len()).filter(|at| bytes[*at..].starts_with(&slots)).collect();
+        assert!(!at.is_empty());
+        for at in at {
+            bytes[at..at + slots.len()].fill(0);
+        }
+        bytes[..100].fill(0);
+        std::fs::write(&wiped, &bytes).unwrap();
+        assert!(matches!(crate::open(&wiped), Err(OpenError::Damaged(Damage::SlotBlock))));
+        let carved = own.backup_reader().carve(&wiped).unwrap();
+        assert_eq!(carved.objects(), own.objects());
+        assert!(matches!(other.backup_reader().carve(&wiped), Err(BackupError::OtherVault)));
+        std::fs::write(&wiped, vec![0; bytes.len()]).unwrap();
+        assert!(matches!(own.backup_reader().carve(&wiped), Err(BackupError::NotAVault)));
     }
 }

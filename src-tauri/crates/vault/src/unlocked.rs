@@ -264,6 +264,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_after_it_became_another_device_is_that_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut vault = vault(folder.path());
+        let [own, other] = [1, 2].map(|byte| DeviceId::from_bytes([byte; 16]));
+        vault.commit(&[put(ObjectId::random().unwrap(), 10)]).unwrap();
+        vault.become_device(other);
+        vault.commit(&[put(ObjectId::random().unwrap(), 10)]).unwrap();
+        assert_eq!((vault.state.seen.get(own), vault.state.seen.get(other)), (1, 1));
+    }
+
+    #[test]
     fn a_commit_that_fails_changes_nothing_and_the_next_one_works() {
         let folder = tempfile::tempdir().unwrap();
         let mut vault = vault(folder.path());
