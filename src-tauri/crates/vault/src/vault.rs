@@ -305,3 +305,14 @@ impl From<MakeError> for SaveError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_that_a_file_is_not_there_is_passed_over() {
+        assert!(ignore_absent(Fault::NotFound).is_ok());
+        assert!(matches!(ignore_absent(Fault::NotPermitted), Err(Fault::NotPermitted)));
+    }
+}
