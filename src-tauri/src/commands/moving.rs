@@ -8,6 +8,7 @@ use stillpoint_journal::backups::Before;
 use stillpoint_journal::entry::EntryBody;
 use stillpoint_journal::moving::{Candidate, SAMPLE_MAX, SAMPLES_MAX, Sample, Timing};
 use stillpoint_journal::text::Text;
+use stillpoint_journal::time::Day;
 use stillpoint_journal::wire::{CommandError, ErrorCode};
 use tauri::WebviewWindow;
 
@@ -45,14 +46,14 @@ pub fn look(session: &Session, chosen: &Path) -> Answer<MoveInLook> {
     };
     let found = foreign::read(chosen, &Clock::of(Local), &mut steps).map_err(unread)?;
     let known = session.with(|journal| Ok(journal.known_already(&found.candidates)))?;
-    let look = summed(&found, &known);
+    let look = summed(&found, &known, session.shell.now().calendar_day());
     let Found { program, candidates, .. } = found;
     let bodies = candidates.into_iter().map(|one| one.body).zip(known).collect();
     session.open.errands.look_at(Some(LookedAt { program, bodies }));
     Ok(look)
 }
 
-fn summed(found: &Found, known: &[bool]) -> MoveInLook {
+fn summed(found: &Found, known: &[bool], today: Day) -> MoveInLook {
     let all = &found.candidates;
     let mut new: Vec<&Candidate> =
         all.iter().zip(known).filter(|(_, known)| !**known).map(|(one, _)| one).collect();
@@ -69,6 +70,7 @@ fn summed(found: &Found, known: &[bool]) -> MoveInLook {
         last: days().max(),
         day_only: timed(Timing::DayOnly),
         file_changed: timed(Timing::FileChanged),
+        ahead: number(new.iter().filter(|one| one.body.when().calendar_day() > today).count()),
         starred: number(all.iter().filter(|one| one.starred).count()),
         samples: samples(&new),
         left: found.left.clone(),

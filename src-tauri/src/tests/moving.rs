@@ -45,6 +45,18 @@ fn a_file_is_looked_at_taken_in_known_again_and_taken_back() {
 }
 
 #[test]
+fn what_is_of_a_day_still_to_come_is_counted() {
+    let (app, _) = App::with_journal();
+    let session = app.session().expect("open");
+    let ahead = "[2026-01-02 10:11] One.\n[2199-01-03 10:11] Two.\n";
+    let look = moving::look(&session, &put(&app, "journal.txt", ahead.as_bytes())).expect("looked");
+    assert_eq!((look.entries, look.ahead), (2, 1));
+    moving::move_in(&session, false).expect("in");
+    let look = moving::look(&session, &put(&app, "again.txt", ahead.as_bytes())).expect("looked");
+    assert_eq!((look.known, look.ahead), (2, 0), "nothing is said of what is here already");
+}
+
+#[test]
 fn what_was_looked_at_can_be_forgotten() {
     let (app, _) = App::with_journal();
     let session = app.session().expect("open");

@@ -327,3 +327,37 @@ fn in_a_very_long_text_typing_goes_on_and_what_is_near_is_pointed_out() -> Outco
         Ok(end.as_str().is_some_and(|end| end.contains(INSTEAD)).then_some(()))
     })
 }
+
+/// Selects the words on the page in which `part` stands, as a pointer would.
+const SELECT: &str = "
+    const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        if (!node.data.includes(arguments[0])) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return true;
+    }
+    return false;";
+
+#[test]
+fn what_is_copied_from_a_page_is_told_and_replaced_in_what_was_copied() -> Outcome {
+    let words = format!("Mrs Patel rang from {NUMBER}.");
+    let (stage, _) = Stage::with_entries(&[shelf::words(&words), shelf::words("Rang twice.")])?;
+    let app = begin(&stage)?;
+    journey::open_entry(&app, &words)?;
+    app.wait("the words", || Ok((app.script(SELECT, &[json!("Mrs Patel")])? == true).then_some(())))?;
+    app.chord(&[Key::Control], 'c')?;
+    app.sees("What you copied has 2 things in it that may point at somebody.")?;
+    axe::check(&app, "what was copied")?;
+    app.click(button("Replace in what was copied"))?;
+    app.sees("Replaced in what was copied.")?;
+    app.sees(&words)?;
+    app.chord(&[Key::Control], 'k')?;
+    app.find(field("What to look for"))?;
+    app.focus(field("What to look for"))?;
+    app.chord(&[Key::Control], 'v')?;
+    let wanted = format!("person A rang from {INSTEAD}.");
+    app.wait("what was copied", || Ok((app.value(field("What to look for"))? == wanted).then_some(())))
+}

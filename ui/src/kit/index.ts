@@ -64,6 +64,7 @@ export {
 } from "./route";
 export { registerFlush, flushAll, type Flush } from "./flush";
 export { guardedField } from "./guarded.svelte";
+export { watchCopies, type CopiedFrom } from "./copied";
 export { setGuard, textKeptAs, type Guard, type GuardFound } from "./guard";
 export { oneClickAtATime } from "./one-click";
 export { pressedTowards, toUnread } from "./unread";

@@ -232,6 +232,8 @@ pub struct MoveInLook {
     pub day_only: u32,
     /// How many say neither, and get those of their file.
     pub file_changed: u32,
+    /// How many of the new ones are of a day that is still to come: the date there may be wrong.
+    pub ahead: u32,
     /// How many have a star.
     pub starred: u32,
     /// The first words of some.

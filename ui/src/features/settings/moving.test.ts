@@ -33,6 +33,7 @@ const LOOK = moveInLook({
   last: "2026-03-04",
   dayOnly: 1,
   fileChanged: 3,
+  ahead: 2,
   starred: 1,
   samples: [
     { when: moment("2026-01-02T10:11:00Z"), timing: "known", words: "A <b>long</b> night" },
@@ -64,6 +65,7 @@ test("what it is, what would come and what stays behind is said before anything 
     /2 January 2026: A <b>long<\/b> night/,
     /^One says the day and not the time/,
     /^3 say no date/,
+    /2 are of days that are still to come/,
     /gets the tag “starred”/,
     "4 pictures",
     "Where you were, of one entry",

@@ -46,6 +46,16 @@ guard-saved =
     }
 guard-saved-change = Change it
 
+# Right after copying from a page
+guard-copied =
+    { $count ->
+        [one] What you copied has something in it that may point at somebody: { $kind }.
+       *[other] What you copied has { $count } things in it that may point at somebody.
+    }
+guard-copied-replace = Replace in what was copied
+guard-copied-replaced = Replaced in what was copied. The journal is as it was. Read it through where you paste it.
+guard-copied-refused = What was copied could not be changed. Read it through where you paste it.
+
 # Before something goes out
 guard-gate-title = Before it goes out
 guard-gate-found =
@@ -92,7 +102,7 @@ guard-rehearse-known = Then think about what gives it away: a rare event, a plac
 # Settings
 guard-settings = What may identify somebody
 guard-settings-point-out = Point out what may identify somebody while I write
-guard-settings-point-out-hint = Numbers, names, dates and places, looked for on this computer alone. Nothing found is kept. Before anything is saved as a file you are asked whatever this says.
+guard-settings-point-out-hint = Numbers, names, dates and places, looked for on this computer alone. Nothing found is kept. Also in what you copy from a page. Before anything is saved as a file you are asked whatever this says.
 guard-watch = Words to watch for
 guard-watch-what = Names and words of your own that no pattern knows: a first name, a ward, a street. They are kept encrypted in this journal and never leave it; “Save everything as plain files” does not hold them.
 guard-watch-empty = No words yet.

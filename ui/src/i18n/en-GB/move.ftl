@@ -48,6 +48,10 @@ move-file-changed = { $count ->
     [one] One says no date. It gets the day on which its file was last changed, which may not be the day it was written.
    *[other] { $count } say no date. They get the day on which their file was last changed, which may not be the day they were written.
 }
+move-ahead = { $count ->
+    [one] One is of a day that is still to come. Its date comes in as it stands there: look whether it is meant.
+   *[other] { $count } are of days that are still to come. Their dates come in as they stand there: look whether they are meant.
+}
 move-starred = { $count ->
     [one] One has a star there. It gets the tag “starred”.
    *[other] { $count } have a star there. They get the tag “starred”.

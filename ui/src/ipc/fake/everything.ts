@@ -40,6 +40,7 @@ export function moveInLook(given: Partial<MoveInLook> = {}): MoveInLook {
     last: null,
     dayOnly: 0,
     fileChanged: 0,
+    ahead: 0,
     starred: 0,
     samples: [],
     left: [],

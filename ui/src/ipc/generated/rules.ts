@@ -421,8 +421,8 @@ export const rulePacks: RulePack[] = [
       }
     ],
     "notes": [
-      "In each calendar month, and one month does not make up for another.",
-      "In a group of up to four, half of the time counts; in a larger one the time is divided by the number of people."
+      "In each calendar month in which you see clients, and one month does not make up for another. It is required of accredited members, and advised to others.",
+      "In a group of up to four, half of the time counts; in a larger one the time is divided by the number of people. Whoever leads the group is not one of them; among peers everybody is."
     ]
   },
   {
@@ -507,8 +507,8 @@ export const rulePacks: RulePack[] = [
       }
     ],
     "notes": [
-      "For full-time work, and the months may be averaged. If you work part-time, set your own figure.",
-      "In a group of up to six all of the time counts. What counts in a larger one is not known here: such sessions are listed, and not counted."
+      "For full-time work, and the months may be averaged. Below half of that it goes down with the hours you work, but not under 45 minutes a month: set your own figure.",
+      "In a group of up to six all of the time counts, but an hour and a half in groups alone is not held to be enough for full-time work. What counts in a larger one is not known here: such sessions are listed, and not counted."
     ]
   },
   {

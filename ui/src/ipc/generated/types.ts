@@ -1594,6 +1594,8 @@ export type MoveInLook = {
   dayOnly: number,
   /** How many say neither, and get those of their file. */
   fileChanged: number,
+  /** How many of the new ones are of a day that is still to come: the date there may be wrong. */
+  ahead: number,
   /** How many have a star. */
   starred: number,
   /** The first words of some. */
