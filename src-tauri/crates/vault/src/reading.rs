@@ -72,3 +72,31 @@ fn read_error(fault: Fault) -> ReadError {
         Fault::InUse => ReadError::Io(io::ErrorKind::ResourceBusy.into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::frame::Piece;
+    use crate::{Change, DeviceId, Earlier, KdfCost, ObjectId, Passphrase, RecoveryCode};
+
+    #[test]
+    fn a_frame_is_only_believed_where_it_belongs_and_as_it_was_listed() {
+        let home = tempfile::tempdir().unwrap();
+        let (passphrase, code) = (Passphrase::new("for tests"), RecoveryCode::generate().unwrap());
+        let cost = KdfCost::new(19, 1, 1).unwrap();
+        let device = DeviceId::from_bytes([1; 16]);
+        let mut vault = crate::create(&home.path().join("v"), device, &passphrase, &code, cost).unwrap();
+        let object = ObjectId::random().unwrap();
+        let body = b"kept".to_vec().into();
+        vault.commit(&[Change::Put { id: object, body, earlier: Earlier::Keep }]).unwrap();
+        let (revision, writing) = vault.state.objects[&object].iter().next().unwrap();
+        let (chunk, revision) = (writing.chunks[0].unwrap(), *revision);
+        let piece = Piece { object, revision, chunk: 0, of: 1 };
+        let read = |piece, chunk| vault.reading().chunk(piece, &chunk).unwrap();
+        assert!(read(piece, chunk).is_some());
+        let anothers = Piece { object: ObjectId::random().unwrap(), ..piece };
+        assert!(read(anothers, chunk).is_none(), "another object's");
+        let mut older = chunk;
+        older.tag[0] ^= 1;
+        assert!(read(piece, older).is_none(), "another writing of the same");
+    }
+}

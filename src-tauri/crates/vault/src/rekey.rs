@@ -158,4 +158,19 @@ mod tests {
         assert_eq!(vault.state.slots, vault.block.hash());
         assert!(vault.state.commits > commits);
     }
+
+    #[test]
+    fn a_secret_that_could_not_be_written_everywhere_is_taken_back_by_slots_that_are_newer() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, mut vault) = vault(home.path());
+        let before = vault.block.generation;
+        let [beside, _] = copies::places(&path);
+        fs::remove_file(&beside).unwrap();
+        fs::create_dir(&beside).unwrap();
+        let [old, new] = ["for tests", "another"].map(Passphrase::new);
+        assert!(vault.change_passphrase(&new, KdfCost::new(19, 1, 1).unwrap()).is_err());
+        assert!(vault.block.generation > before + 1, "else those with the new one would be believed");
+        assert!(vault.check_secret(&Secret::Passphrase(old)).unwrap());
+        assert!(!vault.check_secret(&Secret::Passphrase(new)).unwrap());
+    }
 }
