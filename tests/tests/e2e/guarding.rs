@@ -273,6 +273,10 @@ fn every_screen(name: &'static str, (width, height): (u32, u32), options: &Optio
     app.scroll_and_click(button("Save changes").begins())?;
     app.sees("3 things in this entry may point at somebody.")?;
     show.look(&app, "saved")?;
+    ensure(app.script(SELECT, &[json!("Mrs Patel")])? == true, "no words to select")?;
+    app.chord(&[Key::Control], 'c')?;
+    app.sees("What you copied has 3 things in it")?;
+    show.look(&app, "copied")?;
     journey::visit(&app, "Settings", "Settings")?;
     for word in ["Larkfield", "St Mary’s", "The Old Bakery, Mill Lane"] {
         app.fill(field("Add a name or a word"), word)?;
