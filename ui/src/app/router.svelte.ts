@@ -1,5 +1,5 @@
 import { tick } from "svelte";
-import { flushAll, toast, type Route } from "$kit";
+import { flushAll, toast, toasts, type Route } from "$kit";
 import { t } from "$i18n";
 
 /** Where the window is. In memory only. */
@@ -28,6 +28,8 @@ class Router {
     if (asked !== this.#asked) return true;
     this.route = route;
     this.visit += 1;
+    // A message that a resting pointer holds goes in its time once one has gone on.
+    toasts.release();
     await tick();
     window.scrollTo(0, 0);
     focusHeading();

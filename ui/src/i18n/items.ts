@@ -19,17 +19,35 @@ type Body =
   | { item: "answering"; sheet: { name: string }; day: string }
   | { item: "intention"; text: string }
   | { item: "exported"; when: { day: string } }
-  | What<"action" | "learning" | "practiceHours" | "feedback" | "refresher" | "microChange">;
+  | (What<"learning" | "feedback"> & { day: string })
+  | (What<"practiceHours"> & { until: string })
+  | What<"action" | "refresher" | "microChange">;
 
-/** "Action · yesterday", and its words, where it has any. */
+/** "Action · yesterday" by the day it is of, and its words, where it has any. */
 export function itemInWords(
   { created, body }: { created: { day: string }; body: Body },
   today: string,
 ): { line: string; text: string } {
   const kind = t(`bin-kind-${body.item}`);
-  const day = capitalised(dayInWords(created.day, today));
+  const day = capitalised(dayInWords(dayOfIts(body) ?? created.day, today));
   const text = wordsOf(body, today).trim().replace(/\s+/g, " ");
   return { line: t("bin-item-line", { kind, day }), text };
+}
+
+/** The day it is of; null where it has none but that on which it was written. */
+function dayOfIts(body: Body): string | null {
+  switch (body.item) {
+    case "session":
+    case "confidence":
+    case "answering":
+    case "learning":
+    case "feedback":
+      return body.day;
+    case "practiceHours":
+      return body.until;
+    default:
+      return null;
+  }
 }
 
 function wordsOf(body: Body, today: string): string {

@@ -31,7 +31,7 @@ beforeEach(() => {
   page = document.createElement("main");
   document.body.append(page);
   clipboard = "";
-  from = { of: "the entry", forOthers: false };
+  from = { forOthers: false };
   setGuard({ look, leave: () => Promise.resolve([]) });
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation((text) => {
     clipboard = text;
@@ -59,7 +59,7 @@ describe("what is copied from a page", () => {
   it("is said to point at somebody, and is replaced with one press", async () => {
     copy("Mrs Patel rang, and Mrs Patel’s son.");
     expect(await screen.findByText(/What you copied has 2 things in it/)).toBeVisible();
-    expect(looked).toHaveBeenCalledWith("Mrs Patel rang, and Mrs Patel’s son.", "the entry");
+    expect(looked).toHaveBeenCalledWith("Mrs Patel rang, and Mrs Patel’s son.", null);
     expect(clipboard).toBe("");
     await user.click(screen.getByRole("button", { name: "Replace in what was copied" }));
     expect(await screen.findByText(/Replaced in what was copied/)).toBeVisible();
@@ -93,7 +93,7 @@ describe("what is copied from a page", () => {
     copy("Nobody.");
     answer([{ start: 0, end: 9, kind: "titledName", instead: "person A" }]);
     await slow;
-    await waitFor(() => expect(looked).toHaveBeenCalledWith("Nobody.", "the entry"));
+    await waitFor(() => expect(looked).toHaveBeenCalledWith("Nobody.", null));
     expect(toasts.list).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe("what is copied from a page", () => {
     field.setSelectionRange(0, 9);
     document.dispatchEvent(new Event("copy"));
     expect(looked).not.toHaveBeenCalled();
-    from = { of: null, forOthers: true };
+    from = { forOthers: true };
     document.dispatchEvent(new Event("copy"));
     expect(looked).toHaveBeenCalledWith("Mrs Patel", null);
     expect(await screen.findByText(/may point at somebody/)).toBeVisible();

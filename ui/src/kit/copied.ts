@@ -11,8 +11,6 @@ import { toast, toasts } from "./toast.svelte";
 export const COPIED_MAX = 200_000;
 
 export interface CopiedFrom {
-  /** The name under which what stands there is kept: what was left in it is not asked about again. */
-  of: string | null;
   /** Whether its fields are written for others. In the rest, copying is moving one's own words about. */
   forOthers: boolean;
 }
@@ -33,7 +31,8 @@ export function watchCopies(from: () => CopiedFrom | null): () => void {
     if (!guard || !place) return;
     const text = textCopied(place.forOthers);
     if (text.trim() === "") return;
-    void guard.look(text.slice(0, COPIED_MAX), place.of).then(
+    // Left in the journal is not handed on: that is named here as well.
+    void guard.look(text.slice(0, COPIED_MAX), null).then(
       (found) => {
         if (copy === copies && found.length > 0) message = say(text, found);
       },

@@ -74,12 +74,47 @@ function commonLengths(a: string[], b: string[]): Uint16Array[] {
   return rows;
 }
 
+/** A stretch that is the same, or what was taken out and what was put in its place. */
+type Stretch = { same: string } | { removed: string; added: string };
+
 function joined(pieces: Piece[]): Piece[] {
-  const found: Piece[] = [];
-  for (const piece of pieces) {
+  const found: Stretch[] = [];
+  for (const { kind, text } of pieces) {
     const last = found.at(-1);
-    if (last?.kind === piece.kind) last.text += piece.text;
-    else found.push({ ...piece });
+    if (kind === "same") {
+      if (last && "same" in last) last.same += text;
+      else found.push({ same: text });
+    } else if (last && "removed" in last) last[kind] += text;
+    else found.push({ removed: "", added: "", [kind]: text });
+  }
+  return phrases(found).flatMap((one): Piece[] =>
+    "same" in one
+      ? [{ kind: "same", text: one.same }]
+      : (["removed", "added"] as const)
+          .filter((kind) => one[kind] !== "")
+          .map((kind) => ({ kind, text: one[kind] })),
+  );
+}
+
+/** Words replaced one after another are one phrase: only the space between them is the same. */
+function phrases(stretches: Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const one of stretches) {
+    const [before, gap] = found.slice(-2);
+    if (
+      gap &&
+      "same" in gap &&
+      /^[^\S\n]+$/.test(gap.same) &&
+      isReplaced(before) &&
+      isReplaced(one)
+    ) {
+      before.removed += gap.same + one.removed;
+      before.added += gap.same + one.added;
+      found.pop();
+    } else found.push(one);
   }
   return found;
 }
+
+const isReplaced = (one: Stretch | undefined): one is { removed: string; added: string } =>
+  one !== undefined && "removed" in one && one.removed !== "" && one.added !== "";

@@ -201,10 +201,10 @@ impl CycleSource {
                 self.as_counted(*id, one.hours.map(|hours| hours.get().to_string())),
             ]
         });
-        let feedback = self
-            .feedback
-            .iter()
-            .map(|(_, one)| vec![say::about(one.day), on_one_line(&one.by), on_one_line(&one.what)]);
+        let feedback = self.feedback.iter().map(|(id, one)| {
+            let what = self.as_counted(*id, Some(on_one_line(&one.what)));
+            vec![say::about(one.day), on_one_line(&one.by), what]
+        });
         let mut blocks = table(say::LEARNING, &say::LEARNING_COLUMNS, learning.collect());
         blocks.extend(table(say::PRACTICE, &say::PRACTICE_COLUMNS, practice.collect()));
         blocks.extend(table(say::FEEDBACK, &say::FEEDBACK_COLUMNS, feedback.collect()));
@@ -216,6 +216,7 @@ impl CycleSource {
         let why = self.standing.totals.iter().flat_map(|total| &total.working).find_map(|one| match one {
             Working::Partly { id: of, .. } if *of == id => Some(say::PARTLY),
             Working::Backwards { id: of, .. } if *of == id => Some(say::BACKWARDS),
+            Working::Ahead { id: of, .. } if *of == id => Some(say::AHEAD),
             Working::NoLength { id: of, .. } if *of == id => Some(say::NO_LENGTH),
             _ => None,
         });

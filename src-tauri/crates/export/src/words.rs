@@ -209,6 +209,7 @@ pub mod evidence {
         "The last day of this cycle is before its first, so nothing is counted.";
     pub const PARTLY: &str = "not counted: it lies partly outside this cycle";
     pub const BACKWARDS: &str = "not counted: its last day is before its first";
+    pub const AHEAD: &str = "not counted yet: its day is still to come";
     pub const NO_LENGTH: &str = "not counted: no length is given";
     pub const YES: &str = "yes";
     pub const NO: &str = "no";

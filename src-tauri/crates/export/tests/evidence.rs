@@ -191,3 +191,18 @@ fn what_is_not_there_is_not_laid_out() {
     desk.journal.bin_item(piece, noon()).unwrap();
     assert!(page(&mut desk.journal, &asked(PageOf::Piece, piece)).is_err());
 }
+
+#[test]
+fn of_a_cycle_what_is_still_to_come_is_a_row_and_not_in_the_sum() {
+    let (mut desk, ..) = furnished();
+    let mut long = cycle("nmc");
+    long["until"] = json!("2199-12-31");
+    let id = keep(&mut desk.journal, long);
+    let ahead = json!({"item": "learning", "day": "2199-03-01", "kind": "study", "what": "Ahead", "minutes": 40,
+        "participatory": false});
+    keep(&mut desk.journal, ahead);
+    let text = markdown(&page(&mut desk.journal, &asked(PageOf::Cycle, id)).unwrap());
+    let row = "| 1 March 2199 | Ahead | Reading and study | no | 40 min – not counted yet: its day is still to come |";
+    assert!(text.contains(row), "{text}");
+    assert!(text.contains("| Learning | 1 h 30 min | 35 h |"), "{text}");
+}

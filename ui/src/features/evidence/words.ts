@@ -98,6 +98,11 @@ function workingLine(total: Total, one: Working, items: Items): string {
         until: shown(one.until),
         what: itemName(items, one.id),
       });
+    case "ahead":
+      return t("evidence-working-ahead", {
+        day: shown(one.day),
+        what: itemName(items, one.id),
+      });
     case "noLength":
       return t("evidence-working-no-length", {
         day: shown(one.day),

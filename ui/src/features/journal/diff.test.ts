@@ -22,7 +22,27 @@ describe("what changed in the words", () => {
     });
   });
 
+  it("shows a phrase that was replaced as one", () => {
+    expect(wordDiff("I rang Mrs Patel twice.", "I rang person A twice.")).toEqual([
+      { kind: "same", text: "I rang " },
+      { kind: "removed", text: "Mrs Patel" },
+      { kind: "added", text: "person A" },
+      { kind: "same", text: " twice." },
+    ]);
+    const number = wordDiff(
+      "The NHS number 943 476 5919, too",
+      "The NHS number (left out for now), too",
+    );
+    expect(number.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual([
+      "943 476 5919,",
+      "(left out for now),",
+    ]);
+  });
+
   it.each([
+    ["Mrs Patel rang", "person A rang twice"],
+    ["one\ntwo", "three\nfour"],
+    ["a b  c\td", "w x  y\tz"],
     ["", "something"],
     ["something", ""],
     ["a b c d e", "e d c b a"],

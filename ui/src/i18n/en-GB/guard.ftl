@@ -73,6 +73,11 @@ guard-gate-more =
        *[other] { $count } more are not listed here.
     }
 guard-gate-copy = Only the copy that goes out is changed. What you wrote stays as it is.
+guard-gate-left-all =
+    { $count ->
+        [one] One thing in it may point at somebody. You had chosen to leave it, so it goes out as it stands.
+       *[other] { $count } things in it may point at somebody. You had chosen to leave them, so they go out as they stand.
+    }
 guard-gate-left =
     { $count ->
         [one] One more you had chosen to leave, and it is not listed.

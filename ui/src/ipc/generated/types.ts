@@ -3007,7 +3007,11 @@ id: EntryId,
 /** What is written as its first day. */
 from: Day,
 /** What is written as its last day. */
-until: Day, } | { "working": "noLength",
+until: Day, } | { "working": "ahead",
+/** The item. */
+id: EntryId,
+/** Its day, the last where it has two. */
+day: Day, } | { "working": "noLength",
 /** The item. */
 id: EntryId,
 /** Its day. */

@@ -74,6 +74,13 @@ pub enum Working {
         /// What is written as its last day.
         until: Day,
     },
+    /// One that is not counted yet, because its day is still to come.
+    Ahead {
+        /// The item.
+        id: EntryId,
+        /// Its day, the last where it has two.
+        day: Day,
+    },
     /// One that is not counted, because nobody has said how long it took.
     NoLength {
         /// The item.
@@ -357,6 +364,7 @@ impl<'a> Count<'a> {
                 _ if !self.has(one.from) || !self.has(one.until) => {
                     Working::Partly { id, from: one.from, until: one.until }
                 }
+                _ if one.until > self.today => Working::Ahead { id, day: one.until },
                 Some(hours) => Working::Thing { id, day: Some(one.until), counts: hours.get().into() },
                 None => Working::NoLength { id, day: one.until },
             })
@@ -369,6 +377,7 @@ impl<'a> Count<'a> {
         those
             .into_iter()
             .map(|(id, one)| match one.minutes {
+                _ if one.day > self.today => Working::Ahead { id, day: one.day },
                 Some(minutes) => Working::Thing { id, day: Some(one.day), counts: minutes.get().into() },
                 None => Working::NoLength { id, day: one.day },
             })
@@ -378,11 +387,21 @@ impl<'a> Count<'a> {
     fn fed_back(&self) -> Vec<Working> {
         let mut those: Vec<_> = self.feedback().filter(|(_, one)| self.has(one.day)).collect();
         those.sort_by_key(|(id, one)| (one.day, *id));
-        those.into_iter().map(|(id, one)| Working::Thing { id, day: Some(one.day), counts: 1 }).collect()
+        those
+            .into_iter()
+            .map(|(id, one)| match one.day {
+                day if day > self.today => Working::Ahead { id, day },
+                day => Working::Thing { id, day: Some(day), counts: 1 },
+            })
+            .collect()
     }
 
     fn kinds(&self) -> Vec<Working> {
-        let there = || self.learning().filter(|(_, one)| self.has(one.day)).map(|(_, one)| one.kind);
+        let there = || {
+            self.learning()
+                .filter(|(_, one)| self.has(one.day) && one.day <= self.today)
+                .map(|(_, one)| one.kind)
+        };
         let kinds: BTreeSet<LearningKind> = there().collect();
         let times = |kind| number(there().filter(|one| *one == kind).count());
         kinds.into_iter().map(|kind| Working::Kind { kind, times: times(kind) }).collect()

@@ -96,9 +96,9 @@ fn hours_count_on_the_first_and_on_the_last_day_and_on_none_outside() {
         desk.add(learning(day, Some(minutes), day == "2027-02-28"));
     }
     desk.add(learning("2025-01-01", None, true));
-    assert_eq!(desk.total("2026-11-23", TotalOf::Learning), (35 * 60, 120, 35 * 60 - 120));
-    assert_eq!(desk.total("2026-11-23", TotalOf::Participatory), (20 * 60, 30, 20 * 60 - 30));
-    let unmeasured = desk.working("2026-11-23", TotalOf::Learning);
+    assert_eq!(desk.total("2027-03-31", TotalOf::Learning), (35 * 60, 120, 35 * 60 - 120));
+    assert_eq!(desk.total("2027-03-31", TotalOf::Participatory), (20 * 60, 30, 20 * 60 - 30));
+    let unmeasured = desk.working("2027-03-31", TotalOf::Learning);
     assert!(
         unmeasured.iter().any(|one| matches!(one, Working::NoLength { .. })),
         "one is told without counting"
@@ -118,6 +118,25 @@ fn practice_that_reaches_out_of_the_cycle_is_told_and_not_counted() {
     let partly = desk.working("2026-11-23", TotalOf::PracticeHours);
     assert_eq!(partly.iter().filter(|one| matches!(one, Working::Partly { .. })).count(), 2);
     assert_eq!(partly.len(), 3, "what lies wholly outside is not of this cycle");
+}
+
+#[test]
+fn what_is_still_to_come_is_told_and_counted_once_its_day_has_come() {
+    let mut desk = Desk::default();
+    desk.add(cycle("nmc", "2024-04-01", "2027-03-31"));
+    desk.add(learning("2026-11-23", Some(60), true));
+    desk.add(learning("2026-11-24", Some(40), true));
+    desk.add(practice("2026-01-01", "2026-12-31", Some(300)));
+    let today = |of| desk.total("2026-11-23", of).1;
+    assert_eq!(today(TotalOf::Learning), 60);
+    assert_eq!(today(TotalOf::Participatory), 60);
+    assert_eq!(today(TotalOf::PracticeHours), 0);
+    for of in [TotalOf::Learning, TotalOf::PracticeHours] {
+        let ahead = desk.working("2026-11-23", of);
+        assert_eq!(ahead.iter().filter(|one| matches!(one, Working::Ahead { .. })).count(), 1);
+    }
+    let later = |of| desk.total("2026-12-31", of).1;
+    assert_eq!((later(TotalOf::Learning), later(TotalOf::PracticeHours)), (100, 300));
 }
 
 #[test]
