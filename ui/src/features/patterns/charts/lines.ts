@@ -205,7 +205,8 @@ function dates(
     const bin = bins[at];
     if (!bin) continue;
     const name = named ? named(bin) : shortDay(bin.from);
-    const anchor = at === 0 && !named ? "start" : "middle";
+    // Beneath its point, as long as that leaves it within the picture.
+    const anchor = x(at) < wide(name, size) / 2 ? "start" : "middle";
     shapes.push(words(x(at), y, name, size, "soft", anchor));
   }
 }
