@@ -22,7 +22,8 @@ export class Outgoing {
     const asked = (this.#asked += 1);
     const gate = await commands.guardGate({ of });
     if (asked !== this.#asked) return;
-    if (!always && gate.found.length === 0) return void (await go([]));
+    const nothing = gate.found.length === 0 && gate.left === 0;
+    if (!always && nothing) return void (await go([]));
     this.#go = go;
     this.gate = gate;
   }

@@ -114,12 +114,17 @@ export class PaperPage {
   async save(format: PageFormat = "pdf"): Promise<void> {
     if (!this.isCurrent) return;
     const page = { of: this.#of, id: this.#id, ...this.#shown };
-    const go = (instead: GatePlace[]) =>
-      this.#saving(async () => {
-        this.instead = instead;
-        this.saved = (await commands.pageSave({ page, format, instead })).saved;
-      });
-    await this.#saving(() => this.outgoing.ask({ out: "page", ...page }, go, true));
+    let asking = true;
+    const out = async (instead: GatePlace[]) => {
+      this.instead = instead;
+      this.saved = (await commands.pageSave({ page, format, instead })).saved;
+    };
+    // Where nothing is asked about, it goes out while it is being looked at.
+    const go = (instead: GatePlace[]) => (asking ? out(instead) : this.#saving(() => out(instead)));
+    // Days, kinds and lengths alone tell of nobody: there is nothing to read through.
+    const hasWords = this.#of !== "availability" || this.#shown.reasons;
+    await this.#saving(() => this.outgoing.ask({ out: "page", ...page }, go, hasWords));
+    asking = false;
   }
 
   async #saving(work: () => Promise<unknown>): Promise<void> {
