@@ -569,6 +569,22 @@ fn a_megabyte_of_anything_comes_to_an_end() {
     }
 }
 
+/// "num(ber 77123/CD)" is not a number.
+#[test]
+fn a_number_is_taken_and_never_part_of_a_word() {
+    use Kind::*;
+    const OUT: &str = "(reference left out)";
+    expect(&[
+        ("Case number 77123/CD was closed.", &[(Reference, "77123/CD", OUT)]),
+        ("Reference number 8831/22", &[(Reference, "8831/22", OUT)]),
+        ("The Datix number/45821 went in", &[(Reference, "45821", OUT)]),
+        ("crime number given 12345", &[(Reference, "12345", OUT)]),
+        ("Case number CD 77123 was closed.", &[(Reference, "CD 77123", OUT)]),
+        ("Patient number 123456", &[(HospitalNumber, "123456", "(number left out)")]),
+    ]);
+    expect_nothing(&["the incident number from 2023"]);
+}
+
 fn spaced(digits: &[u32], how: u8) -> String {
     let text: String = digits.iter().filter_map(|d| char::from_digit(*d, 10)).collect();
     match how % 3 {
