@@ -585,6 +585,35 @@ fn a_number_is_taken_and_never_part_of_a_word() {
     expect_nothing(&["the incident number from 2023"]);
 }
 
+#[test]
+fn a_disease_or_a_scale_called_after_somebody_is_nobody_here() {
+    use Kind::*;
+    expect_nothing(&[
+        "Addison's were in the notes",
+        "Addison's disease, Addison’s crisis, then Addison's again. ADDISON'S",
+        "Her Addisons was missed. Gilbert's syndrome, Gilbert Syndrome and Wilson Disease",
+        "my patient Parkinson's nurse; her dad Alzheimer’s; mum Graves' disease; pt Wilson's disease",
+        "a client Tourette's, a resident Lewy Body dementia, patient Guillain-Barré syndrome",
+        "Braden score 14; patient Waterlow score 18; Bell's palsy; the Parkinson's care plan",
+        "pt Down's syndrome, pt Crohn's, pt Sjögren's, pt Ménière's, pt Behçet’s, pt Korsakoff's",
+    ]);
+    expect(&[
+        ("Mrs Addison cried", &[(TitledName, "Mrs Addison", "person A")]),
+        ("then Mr Wilson rang", &[(TitledName, "Mr Wilson", "person A")]),
+        ("I met Mrs Parkinson's son", &[(TitledName, "Mrs Parkinson", "person A")]),
+        ("I rang Addison's mum", &[(RelatedName, "Addison", "person A")]),
+        ("I rang Wilson's mum", &[(RelatedName, "Wilson", "person A")]),
+        ("I rang Addison Webb", &[(RelatedName, "Addison Webb", "person A")]),
+        ("I sat with Addison today", &[(RelatedName, "Addison", "person A")]),
+        ("her son Addison's notes", &[(RelatedName, "son Addison", "son (person A)")]),
+        ("for Joan Addison's disease was new", &[(RelatedName, "Joan Addison", "person A")]),
+        (
+            "I saw Mr Wilson. It is Wilson's disease, Wilson said.",
+            &[(TitledName, "Mr Wilson", "person A"), (TitledName, "Wilson", "person A")],
+        ),
+    ]);
+}
+
 fn spaced(digits: &[u32], how: u8) -> String {
     let text: String = digits.iter().filter_map(|d| char::from_digit(*d, 10)).collect();
     match how % 3 {
