@@ -614,6 +614,26 @@ fn a_disease_or_a_scale_called_after_somebody_is_nobody_here() {
     ]);
 }
 
+/// What is left is that place and the same words, not longer ones that begin with them.
+#[test]
+fn leaving_a_first_name_leaves_nobody_with_a_last_name() {
+    let still = |text: &'static str, words: &str| -> Vec<&str> {
+        let none = WatchList::default();
+        let mut left = Left::new([7; 32], &Marks::default());
+        let found = look(text, &none);
+        let one = found.iter().find(|one| &text[one.start..one.end] == words).unwrap();
+        leave(text, &none, &mut left, one).unwrap();
+        look_except(text, &none, &left).iter().map(|one| &text[one.start..one.end]).collect()
+    };
+    let text = "I sat with Doris. Later Doris Webb rang, and Webb wept. Then Doris slept.";
+    assert_eq!(still(text, "Doris"), ["Doris Webb", "Webb"]);
+    assert_eq!(still(text, "Doris Webb"), Vec::<&str>::new());
+    let text = "I saw her son Danny. Then Danny Moss and Danny came.";
+    assert_eq!(still(text, "son Danny"), ["Danny Moss"]);
+    let text = "I met Maria Fernandez and Maria Kowalska. Kowalska left, Fernandez and Maria stayed.";
+    assert_eq!(still(text, "Maria Kowalska"), ["Maria Fernandez", "Fernandez", "Maria"]);
+}
+
 fn spaced(digits: &[u32], how: u8) -> String {
     let text: String = digits.iter().filter_map(|d| char::from_digit(*d, 10)).collect();
     match how % 3 {
