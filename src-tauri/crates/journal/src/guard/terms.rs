@@ -115,6 +115,9 @@ terms! {
     /// What wards are often called: enough to know one at the beginning of a sentence.
     WARD_NAMES "maple willow oak ash beech cedar elm birch rowan holly hazel juniper rose lavender poppy primrose bluebell heather ivy fern laurel larch sycamore hawthorn chestnut aspen alder magnolia jasmine daisy orchid bramble nightingale seacole cavell bevan fleming lister jenner curie darwin churchill victoria elizabeth alexandra albert shakespeare keats byron wordsworth bronte austen dickens turner constable brunel newton nelson wellington kingfisher robin swan heron skylark kestrel swift lark sapphire ruby emerald amber coral pearl topaz jade meadow orchard brook lakeside parkview riverside hillside avon severn thames mersey trent tyne humber derwent windermere buttermere coniston";
 
+    /// After a saint's name: a herb, a charity, a day, and no place.
+    AFTER_A_SAINT "wort ambulance day cross flag eve dance fire passion gospel cadets cadet";
+
     /// Before "road" in lower case, where nobody lives.
     NOT_A_STREET "the a an this that of on in my our your his her their way minute minutes min mins hour hours day days week weeks mile miles metre metres km people of down up along across off from to and or more other one side lane long short main busy quiet last next same different one-way two three streets clients patients staff steps different cars single car yards off-road hard rocky very drug legal gas";
 

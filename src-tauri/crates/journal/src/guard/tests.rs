@@ -634,6 +634,27 @@ fn leaving_a_first_name_leaves_nobody_with_a_last_name() {
     assert_eq!(still(text, "Maria Kowalska"), ["Maria Fernandez", "Fernandez", "Maria"]);
 }
 
+#[test]
+fn telephones_postcodes_and_saints_as_they_are_typed() {
+    use Kind::*;
+    const PHONE: &str = "(telephone number left out)";
+    const CODE: &str = "(postcode left out)";
+    expect(&[
+        ("ring (0113) 4960123 now", &[(Phone, "(0113) 4960123", PHONE)]),
+        ("(0113)4960123", &[(Phone, "(0113)4960123", PHONE)]),
+        ("she lives at ls63qx.", &[(Postcode, "ls63qx", CODE)]),
+        ("ls61st, sw1a1aa", &[(Postcode, "ls61st", CODE), (Postcode, "sw1a1aa", CODE)]),
+        ("moved from St James’s today", &[(Place, "St James’s", "a place")]),
+        ("She was at St. Mary's, I think", &[(Place, "St. Mary's", "a place")]),
+        ("from St Mary's Hospital", &[(Place, "St Mary's Hospital", "a hospital")]),
+    ]);
+    expect_nothing(&[
+        "took St John's wort and St John's Wort; St John Ambulance, St John’s Ambulance",
+        "on St George's Day, St Vitus's dance, a St Andrew's cross",
+        "qq63qx, zz11aa, b122nd, t45hr, b12 3rx, gave l5 2hx",
+    ]);
+}
+
 fn spaced(digits: &[u32], how: u8) -> String {
     let text: String = digits.iter().filter_map(|d| char::from_digit(*d, 10)).collect();
     match how % 3 {
