@@ -9,7 +9,7 @@ use std::{
 
 use zeroize::Zeroizing;
 
-use super::{Found, Kind};
+use super::{Found, Kind, rule::wants_capital};
 use crate::fold;
 
 /// Something a rule saw.
@@ -108,6 +108,11 @@ pub(super) fn essence(kind: Kind, matched: &str) -> Zeroizing<String> {
         Kind::RelatedName if all.iter().any(|at| capital(&at)) => {
             all.iter().filter(capital).take(1).for_each(&mut add);
         }
+        // A day is the same with "on" before it.
+        Kind::FullDate => {
+            let on = |at: &&Range<usize>| matches!(&**fold::fold(word(at)), "on" | "the");
+            all.iter().skip_while(on).for_each(add);
+        }
         _ => all.iter().for_each(add),
     }
     out
@@ -196,9 +201,21 @@ pub(super) fn told(sorted: Vec<Candidate>, text: &str, letters: &mut Letters) ->
             Instead::Relation(relation) => format!("{relation} (person {})", letter(&one)),
             Instead::Role(role) => format!("{role} {}", letter(&one)),
         };
+        let instead = if is_first(text, one.range.start) { with_capital(&instead) } else { instead };
         Found { start: one.range.start, end: one.range.end, kind: one.kind, instead }
     };
     sorted.into_iter().map(&mut tell).collect()
+}
+
+/// What begins a sentence, and was not begun in lower case.
+fn is_first(text: &str, at: usize) -> bool {
+    let lower = text.get(at..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    !lower && wants_capital(text, at)
+}
+
+fn with_capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// A to Z, and numbers from 27 on: two letters would look like somebody's initials.
