@@ -155,7 +155,7 @@ pub struct Found {
     pub end: usize,
     /// What it looks like.
     pub kind: Kind,
-    /// What might stand there instead, in English: "person A", "a clinical area", "early March".
+    /// What might stand there instead, in English: "person A", "in early March"; a capital where it begins a sentence.
     pub instead: String,
 }
 

@@ -111,11 +111,14 @@ pub(super) fn own_name(text: &str, group: Range<usize>, known: After) -> Option<
         let illness = known == After::Relation
             && end == group.start
             && is_illness(text, start..start + bare.len(), first_name());
-        // "Mrs Parkinson's son".
-        let hers = known == After::Name && terms::ILLNESSES.has(&fold(bare));
+        // "Mrs Parkinson's son", "Mr Still".
+        let hers = end == group.start && terms::ILLNESSES.has(&fold(bare)) && {
+            let title = before(text, group.start, 8).trim_end_matches([' ', '\u{a0}', '.']);
+            ["Mr", "Mrs", "Ms", "Miss", "Mx"].iter().any(|one| title.ends_with(one))
+        };
         let no_name = consonants
             || illness
-            || !too && terms::NOT_A_NAME.has(folded_bare.as_str())
+            || !too && !hers && terms::NOT_A_NAME.has(folded_bare.as_str())
             || !too && !hers && terms::NOT_A_NAME.has(folded.as_str())
             || terms::MEDICINES.has(folded_bare.as_str())
             || terms::is_medicine(&folded_bare);

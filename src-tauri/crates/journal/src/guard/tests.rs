@@ -599,6 +599,7 @@ fn a_disease_or_a_scale_called_after_somebody_is_nobody_here() {
     ]);
     expect(&[
         ("Mrs Addison cried", &[(TitledName, "Mrs Addison", "Person A")]),
+        ("then Mr Still left", &[(TitledName, "Mr Still", "person A")]),
         ("then Mr Wilson rang", &[(TitledName, "Mr Wilson", "person A")]),
         ("I met Mrs Parkinson's son", &[(TitledName, "Mrs Parkinson", "person A")]),
         ("I rang Addison's mum", &[(RelatedName, "Addison", "person A")]),
@@ -606,7 +607,7 @@ fn a_disease_or_a_scale_called_after_somebody_is_nobody_here() {
         ("I rang Addison Webb", &[(RelatedName, "Addison Webb", "person A")]),
         ("I sat with Addison today", &[(RelatedName, "Addison", "person A")]),
         ("her son Addison's notes", &[(RelatedName, "son Addison", "son (person A)")]),
-        ("for Joan Addison's disease was new", &[(RelatedName, "Joan Addison", "person A")]),
+        ("for Joan Addison's notes", &[(RelatedName, "Joan Addison", "person A")]),
         (
             "I saw Mr Wilson. It is Wilson's disease, Wilson said.",
             &[(TitledName, "Mr Wilson", "person A"), (TitledName, "Wilson", "person A")],
@@ -641,6 +642,7 @@ fn telephones_postcodes_and_saints_as_they_are_typed() {
     const CODE: &str = "(postcode left out)";
     expect(&[
         ("ring (0113) 4960123 now", &[(Phone, "(0113) 4960123", PHONE)]),
+        ("phone: (0113) 4960123.", &[(Phone, "(0113) 4960123", PHONE)]),
         ("Her number is (0113) 4960123.", &[(Phone, "(0113) 4960123", PHONE)]),
         ("(0113)4960123", &[(Phone, "(0113)4960123", PHONE)]),
         ("she lives at ls63qx.", &[(Postcode, "ls63qx", CODE)]),
