@@ -362,6 +362,6 @@ fn what_is_copied_from_a_page_is_told_and_replaced_in_what_was_copied() -> Outco
     app.find(field("What to look for"))?;
     app.focus(field("What to look for"))?;
     app.chord(&[Key::Control], 'v')?;
-    let wanted = format!("person A rang from {INSTEAD}.");
+    let wanted = format!("Person A rang from {INSTEAD}.");
     app.wait("what was copied", || Ok((app.value(field("What to look for"))? == wanted).then_some(())))
 }

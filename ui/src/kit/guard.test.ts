@@ -164,8 +164,10 @@ describe("one person", () => {
       start: index,
       end: index + words.length,
       kind: "titledName",
-      instead,
+      // As it is told: with a capital where a sentence begins.
+      instead: /(?:^|\. )$/.test(text.slice(0, index)) ? capital(instead) : instead,
     }));
+  const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
   it("is one letter throughout, replaced at one press and taken back at one", async () => {
     setGuard({
@@ -185,7 +187,7 @@ describe("one person", () => {
     await rest();
     expect(screen.getByRole("status")).toHaveTextContent("One more in this text.");
     await user.keyboard("{Control>}{Shift>}R{/Shift}{/Control}");
-    expect(field()).toHaveValue("person A and Mr Khan. Then person A");
+    expect(field()).toHaveValue("Person A and Mr Khan. Then person A");
     toasts.list.at(-1)?.action?.run();
     expect(field()).toHaveValue(text);
   });

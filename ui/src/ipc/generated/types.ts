@@ -1151,7 +1151,7 @@ export type GuardFound = {
   end: number,
   /** What it looks like. */
   kind: GuardKind,
-  /** What might stand there instead, in English: "person A", "a clinical area", "early March". */
+  /** What might stand there instead, in English: "person A", "in early March"; a capital where it begins a sentence. */
   instead: string,
 };
 

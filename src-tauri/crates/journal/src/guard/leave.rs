@@ -144,7 +144,8 @@ impl Left {
         Self { key: Zeroizing::new(key), marks: marks.iter().copied().collect() }
     }
 
-    /// Leaves what was found: it, and the same thing elsewhere in this text however it is spelt.
+    /// Leaves what was found: it, and the same thing elsewhere in this text however it is spelt, but
+    /// no longer name that begins with it.
     /// Of a `found` that is not of this text nothing is remembered.
     ///
     /// # Errors
@@ -153,7 +154,7 @@ impl Left {
         let Some(matched) = text.get(found.start..found.end).filter(|matched| !matched.is_empty()) else {
             return Ok(());
         };
-        self.add(found.kind, &settle::essence(found.kind, matched))
+        self.add(found.kind, &settle::marked(found.kind, matched))
     }
 
     pub(super) fn add(&mut self, kind: Kind, essence: &str) -> Result<(), TooMany> {

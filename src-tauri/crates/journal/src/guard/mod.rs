@@ -54,7 +54,7 @@ mod tests;
 mod times;
 mod watch;
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, ops::Range};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,7 +155,7 @@ pub struct Found {
     pub end: usize,
     /// What it looks like.
     pub kind: Kind,
-    /// What might stand there instead, in English: "person A", "a clinical area", "early March".
+    /// What might stand there instead, in English: "person A", "in early March"; a capital where it begins a sentence.
     pub instead: String,
 }
 
@@ -240,13 +240,18 @@ pub fn look_through<'a>(
 pub fn leave(text: &str, watch: &WatchList, left: &mut Left, found: &Found) -> Result<(), TooMany> {
     left.leave(text, found)?;
     let mut parts = settle::apart(met(text, watch));
-    let again = Names::of(text, &mut parts).again(text);
-    for one in parts.iter().chain(&again) {
-        if found.start <= one.range.start && one.range.end <= found.end {
-            left.add(one.kind, &one.essence(text))?;
+    let mut again = Names::of(text, &mut parts).again(text);
+    again.retain(|one| !parts.iter().any(|part| contains(&part.range, &one.range)));
+    for one in parts.iter().chain(&again).filter(|one| contains(&(found.start..found.end), &one.range)) {
+        for marked in one.all_marked(text) {
+            left.add(one.kind, &marked)?;
         }
     }
     Ok(())
+}
+
+fn contains(all: &Range<usize>, part: &Range<usize>) -> bool {
+    all.start <= part.start && part.end <= all.end
 }
 
 /// Counts what an export, a print or a copy of `texts` would carry out with it. Each text with what
@@ -308,7 +313,7 @@ fn seen(texts: &[(&str, Option<&Left>)], watch: &WatchList) -> Vec<(Vec<Candidat
     let (mut names, mut left_names) = (Names::default(), Names::default());
     let mut firsts = Vec::with_capacity(texts.len());
     for (text, left) in texts {
-        let is_left = |one: &Candidate| left.is_some_and(|left| left.has(one.kind, &one.essence(text)));
+        let is_left = |one: &Candidate| left.is_some_and(|left| left.has(one.kind, &one.marked(text)));
         let (mut passed, mut kept): (Vec<_>, Vec<_>) =
             settle::apart(met(text, watch)).into_iter().partition(is_left);
         names.learn(text, &mut kept);
@@ -322,13 +327,14 @@ fn seen(texts: &[(&str, Option<&Left>)], watch: &WatchList) -> Vec<(Vec<Candidat
             let before = left_names.again(text);
             times::beside(text, kept.iter().chain(&passed).chain(&again).chain(&before))
         };
-        let is_left = |one: &Candidate| left.is_some_and(|left| left.has(one.kind, &one.essence(text)));
+        let is_left = |one: &Candidate| left.is_some_and(|left| left.has(one.kind, &one.marked(text)));
         let known = |one: &Candidate| kept.iter().chain(&passed).any(|other| other.range == one.range);
         let (gone, more): (Vec<_>, Vec<_>) =
             ages.into_iter().filter(|one| !known(one)).partition(|one| is_left(one));
         passed.extend(gone);
         kept.extend(more);
-        kept.extend(again.into_iter().filter(|one| !is_left(one)));
+        let inside = |one: &Candidate| passed.iter().any(|other| contains(&other.range, &one.range));
+        kept.extend(again.into_iter().filter(|one| !is_left(one) && !inside(one)));
         let count = u32::try_from(passed.len()).unwrap_or(u32::MAX);
         (settle::joined(settle::apart(kept), text), count)
     });

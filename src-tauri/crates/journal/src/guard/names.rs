@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Kind,
-    people::{After, is_relation, own_name},
+    people::{After, is_illness, is_relation, own_name},
     rule::{after, before, last_word, next_word, opens_sentence, rules, whole},
     settle::{Candidate, Instead, essence},
     terms,
@@ -54,6 +54,9 @@ fn with_first_name(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
     let word = text.get(at.clone()).filter(|word| is_capital(word))?;
     let first = fold(word);
     let common = terms::FIRST_NAMES.has(&first);
+    if is_illness(text, at.clone(), false) {
+        return None;
+    }
     if !common && !terms::NAMES_TOO.has(&first) {
         return None;
     }
@@ -216,6 +219,9 @@ impl Names {
             let folded = fold(word);
             let Some(known) = self.known.get(folded.as_str()) else { continue };
             if !known.lower && !word.starts_with(char::is_uppercase) || is_other(text, &at, &folded) {
+                continue;
+            }
+            if is_illness(text, at.clone(), true) {
                 continue;
             }
             let start = with_prefix(text, at.start);

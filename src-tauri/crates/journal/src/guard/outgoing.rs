@@ -385,7 +385,7 @@ mod tests {
         while let Some(found) = look(&said, &WatchList::default()).first() {
             said = with_instead(&said, std::slice::from_ref(found)).to_string();
         }
-        assert_eq!(said, "person A asked person C, and nurse B asked person D.");
+        assert_eq!(said, "Person A asked person C, and nurse B asked person D.");
     }
 
     #[test]

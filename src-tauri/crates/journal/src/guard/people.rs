@@ -56,6 +56,27 @@ pub(super) enum After {
     Name,
 }
 
+/// "Addison's disease", "Braden score": called after somebody, and of nobody here. Where it is `surely`
+/// a name but for that, "Addison's" alone is not enough.
+pub(super) fn is_illness(text: &str, word: Range<usize>, surely: bool) -> bool {
+    let rest = after(text, word.end, 40);
+    let folded = fold(text.get(word).unwrap_or_default().rsplit('-').next().unwrap_or_default());
+    let listed = |name: &str| terms::ILLNESSES.has(name) || terms::ILLNESSES_TOO.has(name);
+    // "Alzheimers" is written as often as "Alzheimer's".
+    let short = folded.strip_suffix('s').filter(|short| !listed(&folded) && listed(short));
+    let name = short.unwrap_or(&folded);
+    let own = ["'s", "’s", "'S", "’S"].iter().find_map(|own| rest.strip_prefix(own));
+    let own = own.or_else(|| rest.strip_prefix(['\'', '’']).filter(|_| name.ends_with('s')));
+    let next = next_word(own.unwrap_or(rest), 0);
+    if !listed(name) || terms::OF_AN_ILLNESS.has(&next) {
+        return listed(name);
+    }
+    let possessed = own.is_some() || short.is_some();
+    // "Addison's mum" is somebody's; a "Parkinson's carer" may be anybody's.
+    let mother = next != "carer" && terms::KIN.has(&next);
+    terms::ILLNESSES.has(name) && if possessed { !surely && !mother } else { terms::OF_A_SCALE.has(&next) }
+}
+
 /// The part of a name that is one: words up to the first that is no name, without "'s".
 pub(super) fn own_name(text: &str, group: Range<usize>, known: After) -> Option<Range<usize>> {
     let shouted = known != After::Relation;
@@ -85,9 +106,20 @@ pub(super) fn own_name(text: &str, group: Range<usize>, known: After) -> Option<
             && end == group.start
             && terms::LAST_NAMES_TOO.has(&folded_bare)
             && !after(text, start + word.len(), 2).trim_start().starts_with(|c: char| c.is_ascii_digit());
+        // "patient Parkinson's disease": not so after a title or a first name.
+        let first_name = || terms::FIRST_NAMES.has(&fold(bare));
+        let illness = known == After::Relation
+            && end == group.start
+            && is_illness(text, start..start + bare.len(), first_name());
+        // "Mrs Parkinson's son", "Mr Still".
+        let hers = end == group.start && terms::ILLNESSES.has(&fold(bare)) && {
+            let title = before(text, group.start, 8).trim_end_matches([' ', '\u{a0}', '.']);
+            ["Mr", "Mrs", "Ms", "Miss", "Mx"].iter().any(|one| title.ends_with(one))
+        };
         let no_name = consonants
-            || !too && terms::NOT_A_NAME.has(folded_bare.as_str())
-            || !too && terms::NOT_A_NAME.has(folded.as_str())
+            || illness
+            || !too && !hers && terms::NOT_A_NAME.has(folded_bare.as_str())
+            || !too && !hers && terms::NOT_A_NAME.has(folded.as_str())
             || terms::MEDICINES.has(folded_bare.as_str())
             || terms::is_medicine(&folded_bare);
         let caps = bare.len() > 1 && !bare.chars().any(char::is_lowercase);

@@ -20,6 +20,8 @@ rules! {
     WINGED = r"(?-u:\b)[A-H][ \-][Ww]ing(?-u:\b)";
     WORDED = r"(?i)(?-u:\b)(?:bed|bay|ward|room|side[ -]?room|cell|cubicle|theatre)[ \-](one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?-u:\b)";
     CALLED = r"(?-u:\b)((?:St\.? )?\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}) (Ward|ward|Unit|unit|Wing|wing|Suite|Lodge|House|Hospital|hospital|Infirmary|Surgery|surgery|Hospice|hospice|Care Home|care home|Nursing Home|nursing home|Medical Centre|Health Centre|School|Academy|College)(?-u:\b)";
+    /// "St James's", with nothing after it that says what it is.
+    SAINT = r"(?-u:\b)(?:St\.?|Saint)[ \u{a0}]\p{Lu}\p{L}{1,19}(?:['’]s|s['’])";
     PRISON = r"(?-u:\b)HM(?:P|YOI|P/YOI)[ \-]\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?";
     ADDRESS = r"(?-u:\b)(?:(?i:flat|apartment|apt|unit) [0-9]{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}'’]{2,20} (?:House|Court|Heights|Tower),? )?)?[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?,? (?:(?:St\.? |The )?\p{Lu}[\p{L}'’]{2,20} ){1,3}(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Drive|Crescent|Cres|Court|Gardens|Gdns|Grove|Place|Terrace|Way|Hill|Park|Square|Row|Mews|Walk|Rise|View|Green|Parade|Wynd|Brae)(?-u:\b)";
     /// In lower case only what is hardly ever anything else.
@@ -42,9 +44,10 @@ pub(super) fn find(text: &str, out: &mut Vec<Candidate>) {
         let inward = found.get(2).map_or("", |m| m.as_str());
         let real = terms::POSTCODE_AREAS.has(&area.to_ascii_uppercase());
         let written = text.get(range.clone())?;
-        // "b12 2nd dose", "t4 5hr": a unit or an ordinal after something else.
+        // "b12 2nd dose", "t4 5hr": a unit or an ordinal after something else; "ls61st" is none.
         let other = !written.bytes().any(|b| b.is_ascii_lowercase())
-            || !["st", "nd", "rd", "th", "hr", "ug", "ng", "pt", "wd", "x"]
+            || area.len() == 2 && !written.contains([' ', '\u{a0}'])
+            || !["st", "nd", "rd", "th", "hr", "ug", "ng", "pt", "wd", "hx", "dx", "rx", "tx"]
                 .iter()
                 .any(|unit| inward.ends_with(unit));
         (real && other && whole(text, &range))
@@ -126,6 +129,11 @@ fn named_places(text: &str, out: &mut Vec<Candidate>) {
             _ => AREA,
         };
         Some(Candidate::fixed(range, Kind::Place, instead))
+    });
+    SAINT.each(text, out, |found| {
+        let range = named(found, 0)?;
+        let known = terms::AFTER_A_SAINT.has(&next_word(text, range.end));
+        (!known && whole(text, &range)).then(|| Candidate::fixed(range, Kind::Place, "a place"))
     });
     PRISON.each(text, out, |found| Some(Candidate::fixed(named(found, 0)?, Kind::Place, "a prison")));
 }

@@ -116,6 +116,28 @@ pub(super) fn opens_sentence(text: &str, at: usize) -> bool {
     back.next().is_none_or(|c| matches!(c, '.' | '!' | '?' | ':' | '\n' | '\r' | '•' | '*' | '…'))
 }
 
+/// Whether what stands at `at` is written with a capital only for being first: of a text, a line or a
+/// sentence. Where that is not certain ("e.g. Mr Khan", "… Mr Khan"), it is not.
+pub(super) fn wants_capital(text: &str, at: usize) -> bool {
+    const SHORT: [&str; 14] =
+        ["approx", "cf", "dr", "esp", "ext", "incl", "mr", "mrs", "no", "re", "ref", "st", "tel", "vs"];
+    let skipped = |c: char| c == '\u{a0}' || " \t\"'“”‘’()[]-*•#>".contains(c);
+    let head = before(text, at, 40).trim_end_matches(skipped);
+    let Some(last) = head.chars().next_back() else { return at < 40 };
+    let apart = !before(text, at, 4).ends_with(last);
+    let word = head.trim_end_matches('.').rsplit(|c: char| c.is_whitespace() || c == '(').next();
+    let word = word.unwrap_or_default().to_lowercase();
+    let short = word.contains('.')
+        || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
+        || SHORT.contains(&word.as_str());
+    match last {
+        '\n' | '\r' => true,
+        '!' | '?' => apart,
+        '.' => apart && !short,
+        _ => false,
+    }
+}
+
 /// The word that begins within a few spaces after `at`, in lower case; empty where there is none.
 pub(super) fn next_word(text: &str, at: usize) -> String {
     let rest = after(text, at, 40).trim_start_matches([' ', '\t', '\u{a0}', '-']);

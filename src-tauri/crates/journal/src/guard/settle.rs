@@ -9,7 +9,7 @@ use std::{
 
 use zeroize::Zeroizing;
 
-use super::{Found, Kind};
+use super::{Found, Kind, rule::wants_capital};
 use crate::fold;
 
 /// Something a rule saw.
@@ -43,12 +43,54 @@ impl Candidate {
         Self { range, kind, instead, who: None }
     }
 
-    /// What stays the same however it is spelt: what a letter and a [`super::Mark`] belong to.
+    /// What stays the same however it is spelt: what a letter belongs to.
     pub(super) fn essence(&self, text: &str) -> Zeroizing<String> {
         self.who
             .clone()
             .unwrap_or_else(|| essence(self.kind, text.get(self.range.clone()).unwrap_or_default()))
     }
+
+    /// What a [`super::Mark`] of it is of. Of a name all its words: somebody who has left "Doris" has
+    /// not left "Doris Webb".
+    pub(super) fn marked(&self, text: &str) -> Zeroizing<String> {
+        let matched = || text.get(self.range.clone()).unwrap_or_default();
+        if self.kind == Kind::RelatedName { marked(self.kind, matched()) } else { self.essence(text) }
+    }
+
+    /// That, and the parts of a name that are left with the whole of it.
+    pub(super) fn all_marked(&self, text: &str) -> Vec<Zeroizing<String>> {
+        let whole = self.marked(text);
+        let mut all = Vec::new();
+        if self.kind == Kind::RelatedName && whole.contains(' ') {
+            // Of two with one first name it is the first whom that name means by itself.
+            let first = usize::from(self.who.is_some());
+            let words = whole.split(' ').skip(first).filter(|word| word.chars().count() > 1);
+            all.extend(words.map(|word| Zeroizing::new(word.to_owned())));
+            let ends = whole.match_indices(' ').filter_map(|(at, _)| whole.get(at + 1..));
+            all.extend(ends.filter(|end| end.contains(' ')).map(|end| Zeroizing::new(end.to_owned())));
+        }
+        all.push(whole);
+        all
+    }
+}
+
+/// See [`Candidate::marked`].
+pub(super) fn marked(kind: Kind, matched: &str) -> Zeroizing<String> {
+    if kind != Kind::RelatedName {
+        return essence(kind, matched);
+    }
+    let all = || fold::words(matched).filter_map(|at| matched.get(at));
+    let capital =
+        |word: &&str| word.starts_with(char::is_uppercase) && !super::people::is_relation(&fold::fold(word));
+    let any = all().any(|word| capital(&word));
+    let mut out = Zeroizing::new(String::new());
+    for word in all().filter(|word| !any || capital(word)) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        fold::fold_into(word, &mut out);
+    }
+    out
 }
 
 /// See [`Candidate::essence`].
@@ -65,6 +107,11 @@ pub(super) fn essence(kind: Kind, matched: &str) -> Zeroizing<String> {
         Kind::TitledName if all.len() > 1 => all.first().into_iter().chain(all.last()).for_each(&mut add),
         Kind::RelatedName if all.iter().any(|at| capital(&at)) => {
             all.iter().filter(capital).take(1).for_each(&mut add);
+        }
+        // A day is the same with "on" before it.
+        Kind::FullDate => {
+            let on = |at: &&Range<usize>| matches!(&**fold::fold(word(at)), "on" | "the");
+            all.iter().skip_while(on).for_each(add);
         }
         _ => all.iter().for_each(add),
     }
@@ -154,9 +201,21 @@ pub(super) fn told(sorted: Vec<Candidate>, text: &str, letters: &mut Letters) ->
             Instead::Relation(relation) => format!("{relation} (person {})", letter(&one)),
             Instead::Role(role) => format!("{role} {}", letter(&one)),
         };
+        let instead = if is_first(text, one.range.start) { with_capital(&instead) } else { instead };
         Found { start: one.range.start, end: one.range.end, kind: one.kind, instead }
     };
     sorted.into_iter().map(&mut tell).collect()
+}
+
+/// What begins a sentence, and was not begun in lower case.
+fn is_first(text: &str, at: usize) -> bool {
+    let lower = text.get(at..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    !lower && wants_capital(text, at)
+}
+
+fn with_capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// A to Z, and numbers from 27 on: two letters would look like somebody's initials.

@@ -115,6 +115,9 @@ terms! {
     /// What wards are often called: enough to know one at the beginning of a sentence.
     WARD_NAMES "maple willow oak ash beech cedar elm birch rowan holly hazel juniper rose lavender poppy primrose bluebell heather ivy fern laurel larch sycamore hawthorn chestnut aspen alder magnolia jasmine daisy orchid bramble nightingale seacole cavell bevan fleming lister jenner curie darwin churchill victoria elizabeth alexandra albert shakespeare keats byron wordsworth bronte austen dickens turner constable brunel newton nelson wellington kingfisher robin swan heron skylark kestrel swift lark sapphire ruby emerald amber coral pearl topaz jade meadow orchard brook lakeside parkview riverside hillside avon severn thames mersey trent tyne humber derwent windermere buttermere coniston";
 
+    /// After a saint's name: a herb, a charity, a day, and no place.
+    AFTER_A_SAINT "wort ambulance day cross flag eve dance fire passion gospel cadets cadet";
+
     /// Before "road" in lower case, where nobody lives.
     NOT_A_STREET "the a an this that of on in my our your his her their way minute minutes min mins hour hours day days week weeks mile miles metre metres km people of down up along across off from to and or more other one side lane long short main busy quiet last next same different one-way two three streets clients patients staff steps different cars single car yards off-road hard rocky very drug legal gas";
 
@@ -129,6 +132,18 @@ terms! {
 
     /// Eponyms that take a title, and none of whom is on the ward.
     EPONYMS "mary joseph|who|google|bean|blobby|right|foster|martens|doolittle|jekyll|poppins";
+
+    /// Diseases and scales called after somebody, folded: with "'s" they are one.
+    ILLNESSES "addison alzheimer asperger barre barrett basedow bechterew behcet braden brugada budd burkitt capgras charcot chiari cotard creutzfeldt crohn cushing down duchenne dupuytren ehlers ekbom eisenmenger ewing fallot felty friedreich ganser gaucher goodpasture graves guillain hashimoto hirschsprung hodgkin huntington jakob kaposi kawasaki klinefelter klumpke korsakoff korsakov lewy marfan meckel meniere munchausen munchhausen osgood paget parkinson perthes peyronie prader raynaud reiter rett reye scheuermann schlatter sjogren still takayasu tourette virchow waterlow wegener wernicke whipple willebrand zollinger";
+
+    /// Those that are as often somebody's name: only with a word for what they are.
+    ILLNESSES_TOO "baker barlow bell berger bowen bright conn gilbert horner morton osler pick pott sheehan stokes turner weber wilson";
+
+    /// After any of them: what is called after somebody.
+    OF_AN_ILLNESS "disease diseases syndrome syndromes palsy phenomenon chorea lymphoma sarcoma thyroiditis contracture contractures encephalopathy oesophagus esophagus arthropathy granulomatosis neuroma diverticulum aphasia cyst";
+
+    /// After those of the first list, without "'s".
+    OF_A_SCALE "score scores scale scales assessment chart risk tool sign body bodies dementia dementias foot joint psychosis delusion delusions crisis crises";
 
     /// Who wrote the models and books that reflections lean on.
     AUTHORS "gibbs driscoll rolfe kolb schön schon johns proctor hawkins shohet atkins murphy boud borton brookfield mezirow benner maslow rogers freud jung bowlby winnicott erikson piaget vygotsky lewin dewey moon mann bolton peplau orem roper logan tierney henderson neuman nightingale beck ellis linehan gilbert heron casement inskipp carroll page wosket egan berne yalom bion klein fook goodman honey mumford belbin tuckman kotter maslach figley borrell francis ockenden kirkup beauchamp childress kubler-ross cruse worden parkes waterlow braden abbey norton barthel glasgow rockwood cornell edinburgh beck's likert bradford hill apgar wallace parkland lund browder bristol berg tinetti kessler warwick gibbs's gibbs' schön's kolb's driscoll's johns' proctor's rolfe's";

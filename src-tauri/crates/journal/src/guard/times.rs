@@ -8,7 +8,7 @@ use std::{borrow::Cow, ops::Range};
 
 use super::{
     Kind,
-    rule::{after, before, last_word, named, next_word, rules, whole},
+    rule::{Rule, after, before, last_word, named, next_word, rules, whole},
     settle::{Candidate, Instead},
     terms,
 };
@@ -27,6 +27,9 @@ rules! {
     /// The day and month alone, where "on" says that it is one: "3/12" is three months.
     SHORT = r"(?i)(?-u:\b)(?:on|dated) (?:the )?([0-3]?[0-9])/(0[1-9]|1[0-2])(?-u:\b)";
     BORN = r"(?i)(?-u:\b)(?:d\.?\s?o\.?\s?b\.?|date of birth|birth ?date|birthday|born)\s?[:\-=(]{0,2}\s?(?:(?:is|was|on|the)\s){0,3}$";
+    /// Of a day, and not of a part of a month: "on 12 November", "the 12th of November".
+    ON = r"(?i)(?-u:\b)on (?:the )?$";
+    THE = r"(?i)(?-u:\b)the $";
     /// 14:35, 2:30pm, 02:30 hrs.
     COLON = r"(?i)(?-u:\b)(at )?([01]?[0-9]|2[0-4]):([0-5][0-9])(?::[0-5][0-9])?\s?(a\.?m(?-u:\b)|p\.?m(?-u:\b)|h(?:(?:ou)?rs?)?(?-u:\b))?";
     /// 3pm, 2.30 pm, 11 a.m.
@@ -110,6 +113,13 @@ fn date(text: &str, range: Range<usize>, day: &str, month: usize) -> Option<Cand
     if BORN.meets(before(text, range.start, 40)) {
         return Some(Candidate::fixed(range, Kind::DateOfBirth, "(date of birth left out)"));
     }
+    let words = text.get(range.clone())?;
+    let said = |rule: &Rule| rule.regex()?.find(before(text, range.start, 12)).map(|m| m.len());
+    let (longer, coarse) = match said(&ON) {
+        Some(on) => (on, format!("in {coarse}")),
+        None => (said(&THE).filter(|_| words.contains(" of ")).unwrap_or(0), coarse),
+    };
+    let range = range.start - longer..range.end;
     let instead = Instead::Words(Cow::Owned(coarse));
     Some(Candidate { range, kind: Kind::FullDate, instead, who: None })
 }
