@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use stillpoint_journal::time::{DayRule, Moment};
 use stillpoint_tests::window::{
-    App, Key, Options, Outcome, PASSPHRASE, Stage, any, axe, button, ensure, field, heading, journey,
+    App, Key, Options, Outcome, PASSPHRASE, Screen, Stage, any, axe, button, ensure, field, heading, journey,
     keyboard, shelf, switch,
 };
 
@@ -363,5 +363,10 @@ fn what_is_copied_from_a_page_is_told_and_replaced_in_what_was_copied() -> Outco
     app.focus(field("What to look for"))?;
     app.chord(&[Key::Control], 'v')?;
     let wanted = format!("Person A rang from {INSTEAD}.");
-    app.wait("what was copied", || Ok((app.value(field("What to look for"))? == wanted).then_some(())))
+    app.wait("what was copied", || Ok((app.value(field("What to look for"))? == wanted).then_some(())))?;
+    // What the app put there itself is taken back like what a hand has copied.
+    let screen = Screen::connect(stage.display())?;
+    ensure(screen.holds_selection("CLIPBOARD")?, "nothing to take back")?;
+    journey::lock(&app)?;
+    app.wait("an empty clipboard", || Ok((!screen.holds_selection("CLIPBOARD")?).then_some(())))
 }
